@@ -1,6 +1,14 @@
 // itsm.config.yaml: an organisation's settings, validated like a record.
 import { z } from "zod";
-import { DEFAULT_SETTINGS, Instant, Line, listOf, PriorityMatrix, RiskScoring, type Settings } from "../schemas/index.ts";
+import {
+  DEFAULT_SETTINGS,
+  Instant,
+  Line,
+  listOf,
+  PriorityMatrix,
+  RiskScoring,
+  type Settings,
+} from "../schemas/index.ts";
 
 export const CONFIG_FILE = "itsm.config.yaml";
 
@@ -15,14 +23,26 @@ export const AVAILABILITY_PRESETS = {
 const Portal = z.strictObject({
   title: Line(80).optional().describe("The name of the portal; by default the organisation's name and Status."),
   description: Line(300).optional().describe("One sentence below the name."),
-  url: z.url({ protocol: /^https?$/, error: () => "expected an address such as https://status.example.com" }).optional().describe("Where the portal is published."),
-  audience: z.enum(["internal", "public"]).default("public").describe("public shows public records and allow-listed fields only; internal shows all."),
+  url: z
+    .url({ protocol: /^https?$/, error: () => "expected an address such as https://status.example.com" })
+    .optional()
+    .describe("Where the portal is published."),
+  audience: z
+    .enum(["internal", "public"])
+    .default("public")
+    .describe("public shows public records and allow-listed fields only; internal shows all."),
   support: Line(300).optional().describe("Where readers get help: a link or an address."),
-  repository: z.url({ protocol: /^https?$/, error: () => "expected an address such as https://github.com/acme/itsm" }).optional().describe("The repository's address, for links to commits."),
+  repository: z
+    .url({ protocol: /^https?$/, error: () => "expected an address such as https://github.com/acme/itsm" })
+    .optional()
+    .describe("The repository's address, for links to commits."),
 });
 
 const Availability = z.strictObject({
-  preset: z.enum(["statuspage", "strict"]).default("statuspage").describe("How outages count: statuspage (major 1, partial 0.3, degraded 0) or strict (major and partial 1)."),
+  preset: z
+    .enum(["statuspage", "strict"])
+    .default("statuspage")
+    .describe("How outages count: statuspage (major 1, partial 0.3, degraded 0) or strict (major and partial 1)."),
   weights: z
     .strictObject({
       major_outage: Weight.optional().describe("Share of the time that a major outage counts as down, 0 to 1."),
@@ -35,19 +55,26 @@ const Availability = z.strictObject({
 
 export const ConfigSchema = z.strictObject({
   organisation: Line(80).describe("The name of the organisation."),
-  time_zone: Line(60).default("Etc/UTC").describe("The time zone in which the portal shows times beside UTC, such as Europe/Vienna."),
+  time_zone: Line(60)
+    .default("Etc/UTC")
+    .describe("The time zone in which the portal shows times beside UTC, such as Europe/Vienna."),
   clock: Instant.optional().describe("Pins now, for demonstrations. Leave it out in real use."),
   groups: listOf(Line(80)).default([]).describe("The order in which the portal lists groups of services."),
   portal: Portal.default({ audience: "public" }).describe("The portal."),
   availability: Availability.default({ preset: "statuspage", weights: {} }).describe("How availability is computed."),
-  priority: PriorityMatrix.default(DEFAULT_SETTINGS.priority).describe("The priority that each impact and urgency give."),
+  priority: PriorityMatrix.default(DEFAULT_SETTINGS.priority).describe(
+    "The priority that each impact and urgency give.",
+  ),
   risk: RiskScoring.default(DEFAULT_SETTINGS.risk).describe("How a change's assessment becomes its risk."),
 });
 
 export type Config = z.output<typeof ConfigSchema>;
 
 /** The weights by which outages count, with the name to show: the preset's, or "custom" where any weight differs. */
-export function availabilityWeights(config: Config): { readonly name: string; readonly weights: { readonly [level: string]: number } } {
+export function availabilityWeights(config: Config): {
+  readonly name: string;
+  readonly weights: { readonly [level: string]: number };
+} {
   const { preset, weights } = config.availability;
   const own = Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== undefined));
   const name = Object.keys(own).length === 0 ? preset : "custom";

@@ -1,13 +1,13 @@
 // A change: adding, altering or removing anything that could affect a service.
 import { z } from "zod";
 import { Assessment } from "./assessment.ts";
+import { actualInOrder, riskNotLowered, unauthorizedIsEmergency } from "./change-rules.ts";
 import { Instant, Line, listOf, Person, RecordId, Slug, Text, Window } from "./fields.ts";
-import type { Flaw } from "./flaw.ts";
 import { defineKind } from "./kind.ts";
 import { type Condition, defineLifecycle, type Requirement, statesOf } from "./lifecycle.ts";
 import { commonFields, owner } from "./record.ts";
 import { riskOf } from "./settings.ts";
-import { Level, RISKS, Risk } from "./vocabulary.ts";
+import { Level, Risk } from "./vocabulary.ts";
 
 const JUSTIFICATION = "Justification";
 const IMPLEMENTATION = "Implementation plan";
@@ -146,7 +146,10 @@ const schema = z.strictObject({
     .optional()
     .describe("The post-implementation review."),
   hold: z
-    .strictObject({ reason: Line(500).describe("What it waits for."), until: Instant.optional().describe("When to look again.") })
+    .strictObject({
+      reason: Line(500).describe("What it waits for."),
+      until: Instant.optional().describe("When to look again."),
+    })
     .optional()
     .describe("Why it waits, while it waits. A change on hold keeps its state."),
   unauthorized: z.boolean().default(false).describe("Found after the fact: carried out without approval."),
@@ -208,44 +211,3 @@ export const change = defineKind({
     sections: [],
   },
 });
-
-// --- internal ---
-
-function riskNotLowered(fields: z.output<typeof schema>, settings: Parameters<typeof riskOf>[2]): Flaw[] {
-  if (!fields.risk || !fields.assessment) return [];
-  const assessed = riskOf(fields.assessment, undefined, settings);
-  if (RISKS.indexOf(fields.risk) >= RISKS.indexOf(assessed)) return [];
-  return [
-    {
-      rule: "risk-lowered",
-      path: ["risk"],
-      message: `risk is lower than the assessment gives: expected ${assessed} or more, got ${fields.risk}`,
-      mend: "Remove risk; it is derived. A record may only raise it.",
-    },
-  ];
-}
-
-function actualInOrder(fields: z.output<typeof schema>): Flaw[] {
-  const { actual } = fields;
-  if (!actual?.end || Date.parse(actual.end) >= Date.parse(actual.start)) return [];
-  return [
-    {
-      rule: "times-out-of-order",
-      path: ["actual", "end"],
-      message: `actual.end is before actual.start: expected it at or after ${actual.start}, got ${actual.end}`,
-      mend: "Correct one of the two; compare their offsets too.",
-    },
-  ];
-}
-
-function unauthorizedIsEmergency(fields: z.output<typeof schema>): Flaw[] {
-  if (!fields.unauthorized || fields.type === "emergency") return [];
-  return [
-    {
-      rule: "unauthorized-not-emergency",
-      path: ["type"],
-      message: `an unauthorized change is recorded as an emergency: expected type emergency, got ${fields.type}`,
-      mend: "Set type to emergency; what was done without approval is judged like one, after the fact.",
-    },
-  ];
-}

@@ -12,9 +12,7 @@ const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}(?:_[A-Za-z0-9]
 const NOT_ONE_LINE = /[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
 /** The id of a numbered record: prefix, year, four characters, as in `CHG-2026-7F3K`. */
-export const RecordId = z
-  .string()
-  .regex(RECORD_ID, { error: () => "expected an id such as CHG-2026-7F3K" });
+export const RecordId = z.string().regex(RECORD_ID, { error: () => "expected an id such as CHG-2026-7F3K" });
 
 /** The name of a service, team, model or freeze: the name of its file. */
 export const Slug = z.string().regex(SLUG, {
@@ -31,7 +29,8 @@ export function Line(most: number) {
     .regex(/\S/, { error: () => "expected text, got an empty line" })
     .max(most, { error: () => `expected at most ${most} characters` })
     .refine((text) => !NOT_ONE_LINE.test(text), {
-      error: () => "expected one line of plain text: no line breaks, control characters or marks that turn the reading direction",
+      error: () =>
+        "expected one line of plain text: no line breaks, control characters or marks that turn the reading direction",
     });
 }
 

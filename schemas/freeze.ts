@@ -6,7 +6,13 @@ import { defineLifecycle, statesOf } from "./lifecycle.ts";
 import { commonFields, owner } from "./record.ts";
 
 export const lifecycle = defineLifecycle({
-  announced: { label: "Announced", means: "Holds whenever its window is open.", entry: true, phase: "active", to: ["lifted"] },
+  announced: {
+    label: "Announced",
+    means: "Holds whenever its window is open.",
+    entry: true,
+    phase: "active",
+    to: ["lifted"],
+  },
   lifted: { label: "Lifted", means: "No longer holds.", entry: false, phase: "done", to: [] },
 });
 

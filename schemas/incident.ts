@@ -101,8 +101,13 @@ const schema = z.strictObject({
   state: z.enum(statesOf(lifecycle)).describe("Where the incident stands."),
   owner,
   impact: Grade.optional().describe("How many people or how critical a service: high, medium or low."),
-  urgency: Grade.optional().describe("How long it can wait: high, medium or low. With the impact it gives the priority."),
-  major: z.boolean().default(false).describe("A major incident: its own process, and a post-incident review before it closes."),
+  urgency: Grade.optional().describe(
+    "How long it can wait: high, medium or low. With the impact it gives the priority.",
+  ),
+  major: z
+    .boolean()
+    .default(false)
+    .describe("A major incident: its own process, and a post-incident review before it closes."),
   affects: z.array(Affected).default([]).describe("Which services, how badly, and for how long."),
   reported_by: Person.optional().describe("Who reported it."),
   assignee: Person.optional().describe("Who works on it now."),
@@ -114,7 +119,9 @@ const schema = z.strictObject({
   closed_at: Instant.optional().describe("When the record was closed."),
   hold: z
     .strictObject({
-      reason: z.enum(["awaiting_caller", "awaiting_change", "awaiting_problem", "awaiting_vendor"]).describe("What it waits for."),
+      reason: z
+        .enum(["awaiting_caller", "awaiting_change", "awaiting_problem", "awaiting_vendor"])
+        .describe("What it waits for."),
       until: Instant.optional().describe("When to look again."),
     })
     .optional()
@@ -146,7 +153,10 @@ export const incident = defineKind({
   lifecycle,
   sections: [
     { heading: "Description", hint: "What people see, and since when." },
-    { heading: review, hint: "What happened, why, what went well, what we change. Mandatory for major and P1 incidents." },
+    {
+      heading: review,
+      hint: "What happened, why, what went well, what we change. Mandatory for major and P1 incidents.",
+    },
   ],
   references: [
     { path: "owner", to: "team", back: "owns" },
@@ -180,7 +190,18 @@ export const incident = defineKind({
     { field: "resolved_at", heading: "Resolved" },
   ],
   public: {
-    fields: ["major", "affects", "started_at", "restored_at", "resolved_at", "updates[].at", "updates[].status", "updates[].message", "next_update_by", "priority"],
+    fields: [
+      "major",
+      "affects",
+      "started_at",
+      "restored_at",
+      "resolved_at",
+      "updates[].at",
+      "updates[].status",
+      "updates[].message",
+      "next_update_by",
+      "priority",
+    ],
     sections: [],
   },
 });
@@ -194,7 +215,13 @@ function periodsInOrder(fields: z.output<typeof schema>): Flaw[] {
     if (affected.from && Date.parse(affected.from) < Date.parse(fields.started_at))
       return [periodFlaw(position, "from", `is before started_at ${fields.started_at}`)];
     if (to && Date.parse(to) < Date.parse(from))
-      return [periodFlaw(position, affected.to ? "to" : "from", `makes the period of ${affected.service} end before it begins`)];
+      return [
+        periodFlaw(
+          position,
+          affected.to ? "to" : "from",
+          `makes the period of ${affected.service} end before it begins`,
+        ),
+      ];
     return [];
   });
 }

@@ -43,9 +43,11 @@ export interface Lifecycle<State extends string = string> {
 export type Fields = Readonly<{ [field: string]: unknown }>;
 
 /** Makes a lifecycle of a table. A target state that is no key of the table does not compile. */
-export function defineLifecycle<State extends string>(states: {
-  readonly [S in State]: StateRule<NoInfer<State>>;
-}): Lifecycle<State> {
+export function defineLifecycle<State extends string>(
+  states: {
+    readonly [S in State]: StateRule<NoInfer<State>>;
+  },
+): Lifecycle<State> {
   return { states };
 }
 

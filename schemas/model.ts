@@ -16,7 +16,13 @@ const complete: readonly Requirement[] = [
 ];
 
 export const lifecycle = defineLifecycle({
-  proposed: { label: "Proposed", means: "Written; not approved, so no change may use it.", entry: true, phase: "planned", to: ["approved"] },
+  proposed: {
+    label: "Proposed",
+    means: "Written; not approved, so no change may use it.",
+    entry: true,
+    phase: "planned",
+    to: ["approved"],
+  },
   approved: {
     label: "Approved",
     means: "Changes that follow it need no approval of their own.",
@@ -25,24 +31,34 @@ export const lifecycle = defineLifecycle({
     to: ["withdrawn"],
     requires: [...complete, { field: "valid_until" }],
   },
-  withdrawn: { label: "Withdrawn", means: "No change may use it any more.", entry: false, phase: "done", to: ["proposed"] },
+  withdrawn: {
+    label: "Withdrawn",
+    means: "No change may use it any more.",
+    entry: false,
+    phase: "done",
+    to: ["proposed"],
+  },
 });
 
 const schema = z.strictObject({
   ...commonFields,
   state: z.enum(statesOf(lifecycle)).describe("Where the model stands."),
   owner,
-  services: listOf(Slug).default([]).describe("The services on which it may be used: names of files in records/services."),
+  services: listOf(Slug)
+    .default([])
+    .describe("The services on which it may be used: names of files in records/services."),
   assessment: Assessment.optional().describe("Answers to the risk questions that hold for every change of this model."),
-  outage: z.enum(["none", "short", "long"]).describe("Does it interrupt a service? Short is under 30 minutes."),
-      tested: z.enum(["yes", "partly", "no"]).describe("Is it tested outside production each time?"),
-      reversible: z.enum(["tested", "untested", "no"]).describe("Can it be backed out, and was that tried?"),
-      done_before: z.enum(["often", "once", "never"]).describe("Have we done it before?"),
-    })
+  outage: z
+    .enum(["none", ...Level.options])
+    .default("none")
+    .describe("What users may see at most while it is carried out."),
+  longest_minutes: z
+    .number()
+    .int()
+    .min(1)
+    .max(10_080)
     .optional()
-    .describe("Answers to the risk questions that hold for every change of this model."),
-  outage: z.enum(["none", ...Level.options]).default("none").describe("What users may see at most while it is carried out."),
-  longest_minutes: z.number().int().min(1).max(10_080).optional().describe("How long the window of such a change may be, in minutes."),
+    .describe("How long the window of such a change may be, in minutes."),
   valid_until: Day.optional().describe("The last day on which it may be used without being approved again."),
   links: z
     .strictObject({ knowledge: listOf(RecordId).optional().describe("Articles that help to carry it out.") })

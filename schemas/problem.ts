@@ -11,16 +11,20 @@ const open = { forbids: ["resolution_code", "resolved_at", "closed_at"] } as con
 
 // Source of the table: ServiceNow's problem states (Madrid and later).
 export const lifecycle = defineLifecycle({
-  new: { label: "New", means: "Suspected; nobody has looked yet.", entry: true, phase: "planned", to: ["assess"], ...open },
+  new: {
+    label: "New",
+    means: "Suspected; nobody has looked yet.",
+    entry: true,
+    phase: "planned",
+    to: ["assess"],
+    ...open,
+  },
   assess: {
     label: "Assess",
     means: "Somebody finds out whether it is a problem, and how much it matters.",
     entry: true,
     phase: "planned",
-    to: [
-      "root_cause_analysis",
-      { to: "closed", when: [{ field: "resolution_code", is: ["duplicate", "canceled"] }] },
-    ],
+    to: ["root_cause_analysis", { to: "closed", when: [{ field: "resolution_code", is: ["duplicate", "canceled"] }] }],
     requires: [{ field: "assignee" }],
     ...open,
   },
@@ -127,7 +131,9 @@ export const problem = defineKind({
   dated: ["opened_at"],
   // ITIL 4: a known error is a problem that has been analysed but not resolved.
   derive: (fields) =>
-    fields.root_cause && fields.workaround && lifecycle.states[fields.state].phase !== "done" ? { known_error: "yes" } : {},
+    fields.root_cause && fields.workaround && lifecycle.states[fields.state].phase !== "done"
+      ? { known_error: "yes" }
+      : {},
   columns: [
     { field: "known_error", heading: "Known error" },
     { field: "services", heading: "Services" },

@@ -15,9 +15,13 @@ export const commonFields = {
   visibility: Visibility.default("internal").describe(
     "Who may read it: internal (only people with access to the repository) or public (also the public portal).",
   ),
-  public_summary: Text.optional().describe("What the public portal says of it, in plain words. Only shown when visibility is public."),
+  public_summary: Text.optional().describe(
+    "What the public portal says of it, in plain words. Only shown when visibility is public.",
+  ),
   tags: listOf(Slug).default([]).describe("Words to find it by."),
-  aliases: listOf(Line(200)).default([]).describe("Numbers it has in other systems, such as INC0010023. Unique, and searchable."),
+  aliases: listOf(Line(200))
+    .default([])
+    .describe("Numbers it has in other systems, such as INC0010023. Unique, and searchable."),
   imported: Imported.optional().describe(
     "Present on records that an import wrote. In an end state they need not carry what the other system never recorded.",
   ),

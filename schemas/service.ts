@@ -6,7 +6,13 @@ import { defineLifecycle, statesOf } from "./lifecycle.ts";
 import { commonFields, owner } from "./record.ts";
 
 export const lifecycle = defineLifecycle({
-  pipeline: { label: "Pipeline", means: "Being built; nobody relies on it yet.", entry: true, phase: "planned", to: ["live"] },
+  pipeline: {
+    label: "Pipeline",
+    means: "Being built; nobody relies on it yet.",
+    entry: true,
+    phase: "planned",
+    to: ["live"],
+  },
   live: {
     label: "Live",
     means: "In use.",
@@ -31,7 +37,9 @@ const schema = z.strictObject({
     .optional()
     .describe("How critical it is: 1 stops the business, 4 is hardly missed."),
   group: Line(80).optional().describe("The heading below which the portal lists it."),
-  depends_on: listOf(Slug).default([]).describe("Services that it cannot do without: names of files in records/services."),
+  depends_on: listOf(Slug)
+    .default([])
+    .describe("Services that it cannot do without: names of files in records/services."),
   since: Day.optional().describe("Its first day. Availability is not computed before it."),
   slo: z
     .strictObject({

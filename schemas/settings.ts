@@ -72,6 +72,7 @@ export function riskOf(
   settings: Settings,
 ): Risk {
   const points = riskPoints(answers, settings);
-  const scored: Risk = points >= settings.risk.high_from ? "high" : points >= settings.risk.moderate_from ? "moderate" : "low";
+  const scored: Risk =
+    points >= settings.risk.high_from ? "high" : points >= settings.risk.moderate_from ? "moderate" : "low";
   return declared && RISKS.indexOf(declared) > RISKS.indexOf(scored) ? declared : scored;
 }

@@ -7,7 +7,13 @@ import { commonFields } from "./record.ts";
 
 export const lifecycle = defineLifecycle({
   active: { label: "Active", means: "Answers for its services.", entry: true, phase: "active", to: ["retired"] },
-  retired: { label: "Retired", means: "Dissolved; its approvals no longer count.", entry: false, phase: "done", to: [] },
+  retired: {
+    label: "Retired",
+    means: "Dissolved; its approvals no longer count.",
+    entry: false,
+    phase: "done",
+    to: [],
+  },
 });
 
 const Member = z.strictObject({
