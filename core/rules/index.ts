@@ -1,0 +1,17 @@
+// All rules, by their ids.
+import { fileRules } from "./file-rules.ts";
+import { ledgerRules } from "./ledger-rules.ts";
+import { recordRules } from "./record-rules.ts";
+import type { Rule, Rulebook } from "./rule.ts";
+
+export type { Rule } from "./rule.ts";
+
+export const rules = { ...fileRules, ...recordRules, ...ledgerRules } as const;
+
+export type RuleId = keyof typeof rules;
+
+/** The rule of this id, or undefined. */
+export function findRule(id: string): Rule | undefined {
+  const book: Rulebook = rules;
+  return Object.hasOwn(book, id) ? book[id] : undefined;
+}

@@ -1,0 +1,80 @@
+// For every service, the periods that its availability is computed from.
+import type { Level } from "../schemas/index.ts";
+import { startOfDay } from "./days.ts";
+import { type Impact, impactsOf } from "./impacts.ts";
+import type { Span } from "./intervals.ts";
+import { type Ledger, recordsOf } from "./ledger.ts";
+import { announcedWindow, maintenanceAt, windowOf } from "./maintenance.ts";
+
+/** The periods of one service, in epoch milliseconds, sorted by start. */
+export interface ServiceTimes {
+  /** The midnight (UTC) from which its availability is known; null where nothing says so. */
+  readonly firstDay: number | null;
+  readonly impacts: readonly Impact[];
+  /** Announced windows of approved changes that declare an outage. */
+  readonly planned: readonly (Span & { readonly outage: Level })[];
+  /** When maintenance was or is under way, overruns included. */
+  readonly maintained: readonly Span[];
+}
+
+/**
+ * The periods of all services at `now`, read from the records once. A service without `since` is known from the day of
+ * the earliest incident or change that touches it: unknown is not 100 %.
+ */
+export function serviceTimes(ledger: Ledger, now: number): ReadonlyMap<string, ServiceTimes> {
+  const drafts = new Map(recordsOf(ledger, "service").map(({ id, fields }) => [id, newDraft(fields.since)]));
+  for (const incident of recordsOf(ledger, "incident"))
+    for (const impact of impactsOf(incident)) {
+      drafts.get(impact.service)?.impacts.push(impact);
+      drafts.get(impact.service)?.touched.push(impact.start);
+    }
+  for (const change of recordsOf(ledger, "change")) {
+    if (change.fields.state === "canceled") continue;
+    const planned = announcedWindow(change);
+    const maintenance = maintenanceAt(change, now);
+    const touched = change.fields.actual ? Date.parse(change.fields.actual.start) : windowOf(change)?.start;
+    for (const service of change.fields.services) {
+      const draft = drafts.get(service);
+      if (planned) draft?.planned.push(planned);
+      if (maintenance) draft?.maintained.push({ start: maintenance.start, end: doneBy(maintenance, now) });
+      if (touched !== undefined) draft?.touched.push(touched);
+    }
+  }
+  return new Map([...drafts].map(([service, draft]) => [service, finish(draft)]));
+}
+
+// --- internal ---
+
+interface Draft {
+  readonly since: number | null;
+  readonly impacts: Impact[];
+  readonly planned: (Span & { readonly outage: Level })[];
+  readonly maintained: Span[];
+  readonly touched: number[];
+}
+
+function newDraft(since: string | undefined): Draft {
+  return {
+    since: since === undefined ? null : Date.parse(`${since}T00:00:00Z`),
+    impacts: [],
+    planned: [],
+    maintained: [],
+    touched: [],
+  };
+}
+
+/** Until when maintenance counts at `now`: an overrun lasts at least until now, and this instant is in it. */
+function doneBy(maintenance: { readonly end: number | null; readonly overrun: boolean }, now: number): number {
+  return maintenance.end === null || maintenance.overrun ? now + 1 : maintenance.end;
+}
+
+function finish({ since, impacts, planned, maintained, touched }: Draft): ServiceTimes {
+  const earliest = touched.reduce((first, at) => Math.min(first, at), Number.POSITIVE_INFINITY);
+  const seen = earliest === Number.POSITIVE_INFINITY ? null : startOfDay(earliest);
+  return {
+    firstDay: since ?? seen,
+    impacts: impacts.toSorted((a, b) => a.start - b.start),
+    planned: planned.toSorted((a, b) => a.start - b.start),
+    maintained: maintained.toSorted((a, b) => a.start - b.start),
+  };
+}

@@ -1,0 +1,104 @@
+// One source file to one record, or its findings. The only way into the ledger.
+import {
+  type Fields,
+  type Flaw,
+  type Kind,
+  type KindName,
+  outOfOrder,
+  type Path,
+  type Settings,
+} from "../schemas/index.ts";
+import type { SourceFile } from "./files.ts";
+import type { Finding } from "./finding.ts";
+import { conflictIn, type Frontmatter, type Locator, locatorOf, parseFrontmatter } from "./frontmatter/index.ts";
+import type { AnyRecord } from "./record.ts";
+import { readPath } from "./record-path.ts";
+import { findRule } from "./rules/index.ts";
+import { schemaFlaws } from "./schema-flaws.ts";
+import { type StateFlaw, stateFlaws } from "./state-flaws.ts";
+
+/** A record with no findings, or the findings of a file that is no record. */
+export type Validated = { readonly record: AnyRecord } | { readonly findings: readonly Finding[] };
+
+/** Judges one file: its path, its frontmatter, its fields, its state. */
+export function validate(source: SourceFile, settings: Settings): Validated {
+  const { file, text } = source;
+  const path = readPath(file);
+  if ("rule" in path) return { findings: [finding(file, path, { line: 1, column: 1 })] };
+  const parsed = parseFrontmatter(text);
+  if (!parsed.ok) return { findings: [finding(file, parsed.fault, parsed.fault)] };
+  const conflict = conflictIn(text);
+  if (conflict) return { findings: [finding(file, conflict, conflict)] };
+  const judged = judge(path.kind, parsed.value, settings);
+  if (Array.isArray(judged)) return { findings: placed(judged, source, parsed.value.bodyLine) };
+  const { kind, id } = path;
+  // judge gives fields only where they passed the schema of this kind.
+  return { record: { kind: kind.name, id, file, body: parsed.value.body, ...judged } as AnyRecord };
+}
+
+/** Findings of flaws, each at the place of its path. */
+export function placed(flaws: readonly StateFlaw[], source: SourceFile, bodyLine = 1): Finding[] {
+  if (flaws.length === 0) return [];
+  const locate = locatorOf(source.text);
+  return flaws.map((flaw) =>
+    finding(
+      source.file,
+      flaw,
+      flaw.bodyLine === undefined ? placeOf(flaw, locate) : { line: bodyLine + flaw.bodyLine - 1, column: 1 },
+    ),
+  );
+}
+
+/** A finding of this rule at this place; the level is the rule's. */
+export function finding(
+  file: string,
+  what: { readonly rule: string; readonly message: string; readonly mend: string },
+  place: { readonly line: number; readonly column: number },
+): Finding {
+  const { rule, message, mend } = what;
+  const level = findRule(rule)?.level ?? "error";
+  return { rule, level, file, line: place.line, column: place.column, message, mend };
+}
+
+// --- internal ---
+
+type Judged = Pick<AnyRecord, "fields" | "derived">;
+
+function judge(kind: Kind<KindName>, { fields: raw, body }: Frontmatter, settings: Settings): Judged | StateFlaw[] {
+  const parsed = kind.schema.safeParse(raw);
+  if (!parsed.success) {
+    const ofSchema = schemaFlaws(
+      parsed.error.issues,
+      raw,
+      kind.schema,
+      `${article(kind.label)} ${kind.label.toLowerCase()}`,
+    );
+    return withoutRepeats([...ofSchema, ...outOfOrder(raw, kind.times), ...stateFlaws(kind, raw, {}, body)]);
+  }
+  const fields: Fields = parsed.data;
+  const derived = kind.derive(fields, settings);
+  const flaws: Flaw[] = [...outOfOrder(fields, kind.times), ...stateFlaws(kind, fields, derived, body)];
+  for (const rule of kind.rules) flaws.push(...rule(fields, settings));
+  // The schema of the kind has parsed these fields; the list of kinds erases which.
+  return flaws.length > 0 ? withoutRepeats(flaws) : { fields: fields as AnyRecord["fields"], derived };
+}
+
+/** One flaw a place and rule: a list that is wrong in two ways is told once. */
+function withoutRepeats(flaws: readonly StateFlaw[]): StateFlaw[] {
+  const seen = new Set<string>();
+  return flaws.filter((flaw) => {
+    const key = `${flaw.rule} ${flaw.path.join(".")} ${flaw.message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function placeOf(flaw: Flaw, locate: Locator): { readonly line: number; readonly column: number } {
+  const wantsKey = flaw.rule === "field-unknown" || flaw.rule === "state-field-forbidden";
+  return locate(flaw.path satisfies Path, wantsKey ? "key" : "value");
+}
+
+function article(word: string): string {
+  return /^[aeiou]/i.test(word) ? "an" : "a";
+}
