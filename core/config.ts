@@ -8,7 +8,13 @@ import {
   PriorityMatrix,
   RiskScoring,
   type Settings,
+  TimeZone,
 } from "../schemas/index.ts";
+
+import type { SourceFile } from "./files.ts";
+import { type Finding, finding } from "./finding.ts";
+import { locatorOf, parseYamlFile } from "./frontmatter/index.ts";
+import { schemaFlaws } from "./schema-flaws.ts";
 
 export const CONFIG_FILE = "itsm.config.yaml";
 
@@ -55,9 +61,9 @@ const Availability = z.strictObject({
 
 export const ConfigSchema = z.strictObject({
   organisation: Line(80).describe("The name of the organisation."),
-  time_zone: Line(60)
-    .default("Etc/UTC")
-    .describe("The time zone in which the portal shows times beside UTC, such as Europe/Vienna."),
+  time_zone: TimeZone.default("Etc/UTC").describe(
+    "The time zone in which the portal shows times beside UTC, such as Europe/Vienna.",
+  ),
   clock: Instant.optional().describe("Pins now, for demonstrations. Leave it out in real use."),
   groups: listOf(Line(80)).default([]).describe("The order in which the portal lists groups of services."),
   portal: Portal.default({ audience: "public" }).describe("The portal."),
@@ -69,6 +75,24 @@ export const ConfigSchema = z.strictObject({
 });
 
 export type Config = z.output<typeof ConfigSchema>;
+
+/** Reads the configuration: settings, or findings at their lines. */
+export function readConfig(
+  source: SourceFile,
+): { readonly config: Config } | { readonly findings: readonly Finding[] } {
+  const { file, text } = source;
+  const parsed = parseYamlFile(text);
+  if (!parsed.ok) return { findings: [finding(file, parsed.fault, parsed.fault)] };
+  const result = ConfigSchema.safeParse(parsed.value);
+  if (result.success) return { config: result.data };
+  const locate = locatorOf(text, "yaml");
+  const flaws = schemaFlaws(result.error.issues, parsed.value, ConfigSchema, "the configuration");
+  return {
+    findings: flaws.map((flaw) =>
+      finding(file, flaw, locate(flaw.path, flaw.rule === "field-unknown" ? "key" : "value")),
+    ),
+  };
+}
 
 /** The weights by which outages count, with the name to show: the preset's, or "custom" where any weight differs. */
 export function availabilityWeights(config: Config): {

@@ -15,11 +15,13 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { compareText, type Finding } from "./finding.ts";
-import { type RuleId, rules } from "./rules/index.ts";
+import { compareText, type Finding, finding } from "./finding.ts";
+import type { RuleId } from "./rules/index.ts";
 
 export const RECORDS = "records";
 const MOST_BYTES = 1024 * 1024;
+const TOO_BIG = "the file is too big: expected at most 1 MiB";
+const SMALLER = "Move logs and pictures elsewhere and link to them.";
 
 /** A text as read, with its path below the root. */
 export interface SourceFile {
@@ -56,15 +58,15 @@ export function readText(root: string, file: string): SourceFile | Finding | und
   }
 }
 
+/** Whether a file below records/ is left alone: a README.md, or one whose name begins with a dot. */
+export function isIgnored(file: string): boolean {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  return name.startsWith(".") || /^readme\.md$/i.test(name);
+}
+
 /** The text of bytes, or what is wrong with them. */
 export function decode(bytes: Uint8Array, file: string): SourceFile | Finding {
-  if (bytes.length > MOST_BYTES)
-    return fault(
-      "file-too-big",
-      file,
-      "the file is too big: expected at most 1 MiB",
-      "Move logs and pictures elsewhere and link to them.",
-    );
+  if (bytes.length > MOST_BYTES) return fault("file-too-big", file, TOO_BIG, SMALLER);
   if (isUtf16(bytes))
     return fault("file-encoding", file, "the file is UTF-16: expected UTF-8", "Save it again as UTF-8.");
   if (bytes.includes(0))
@@ -76,6 +78,19 @@ export function decode(bytes: Uint8Array, file: string): SourceFile | Finding {
     );
   if (!isUtf8(bytes)) return fault("file-encoding", file, "the file is not valid UTF-8", "Save it again as UTF-8.");
   return { file, text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8") };
+}
+
+/** Why Git gave no content for a file of this mode: it is a link, a submodule, or too big. */
+export function unreadEntry(mode: string, file: string): Finding {
+  if (mode === "120000") return linkFault(file);
+  if (mode === "160000")
+    return fault(
+      "file-not-regular",
+      file,
+      "this is a submodule: expected a file",
+      "Remove it; records are files of this repository.",
+    );
+  return fault("file-too-big", file, TOO_BIG, SMALLER);
 }
 
 /** Writes a text so that the file is, at every moment, either the old one or the new one. */
@@ -109,7 +124,7 @@ function* walk(root: string, folder: string): Generator<Entry> {
       continue;
     }
     const file = `${folder}/${entry.name}`;
-    if (entry.name.startsWith(".") || /^readme\.md$/i.test(entry.name)) continue;
+    if (isIgnored(file)) continue;
     if (entry.isSymbolicLink()) yield { fault: linkFault(file) };
     else if (entry.isDirectory() && !entry.name.endsWith(".md")) yield* walk(root, file);
     else yield entryOf(entry, file);
@@ -211,7 +226,7 @@ function isUtf16(bytes: Uint8Array): boolean {
 }
 
 function fault(rule: RuleId, file: string, message: string, mend: string): Finding {
-  return { rule, level: rules[rule].level, file, line: 1, column: 1, message, mend };
+  return finding(file, { rule, message, mend }, { line: 1, column: 1 });
 }
 
 function codeOf(error: unknown): string | undefined {

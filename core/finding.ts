@@ -1,4 +1,5 @@
 // What is wrong, where, and how to mend it.
+import { findRule } from "./rules/index.ts";
 
 export const LEVELS = ["error", "warning", "note"] as const;
 
@@ -18,6 +19,17 @@ export interface Finding {
   /** What · expected · got. */
   readonly message: string;
   readonly mend: string;
+}
+
+/** A finding of this rule at this place; the level is the rule's. */
+export function finding(
+  file: string,
+  what: { readonly rule: string; readonly message: string; readonly mend: string },
+  place: { readonly line: number; readonly column: number },
+): Finding {
+  const { rule, message, mend } = what;
+  const level = findRule(rule)?.level ?? "error";
+  return { rule, level, file, line: place.line, column: place.column, message, mend };
 }
 
 /** Findings in reading order: by file, then line, then column, then rule. */

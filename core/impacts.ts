@@ -31,6 +31,11 @@ export function restoredAt(incident: RecordOf<"incident">): number | undefined {
   return at === undefined ? undefined : Date.parse(at);
 }
 
+/** When somebody or something noticed the incident: detected_at, or else started_at. Epoch milliseconds. */
+export function openedAt(incident: RecordOf<"incident">): number {
+  return Date.parse(incident.fields.detected_at ?? incident.fields.started_at);
+}
+
 /**
  * The periods in which an incident hurts services: `from` or else started_at, to `to` or else restored_at or else
  * resolved_at, or open. Durations come from the impact, not from when the paperwork was done, so closed_at never ends

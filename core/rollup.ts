@@ -1,4 +1,5 @@
 // The health of services rolled up: groups first, then the whole page.
+import { compareText } from "./finding.ts";
 import { healthOfServices, type ServiceHealth, type ServiceLevel, worst } from "./health.ts";
 import { isOpen } from "./impacts.ts";
 import { type Ledger, recordsOf } from "./ledger.ts";
@@ -82,5 +83,5 @@ function groupHealth(ledger: Ledger, live: readonly ServiceHealth[], order: read
       level: worst(health.map(({ level }) => level)),
       services: health.map(({ service }) => service),
     }))
-    .toSorted((a, b) => place(a.group) - place(b.group) || a.group.localeCompare(b.group, "en"));
+    .toSorted((a, b) => place(a.group) - place(b.group) || compareText(a.group, b.group));
 }

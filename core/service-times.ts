@@ -4,7 +4,7 @@ import { startOfDay } from "./days.ts";
 import { type Impact, impactsOf } from "./impacts.ts";
 import type { Span } from "./intervals.ts";
 import { type Ledger, recordsOf } from "./ledger.ts";
-import { announcedWindow, maintenanceAt, windowOf } from "./maintenance.ts";
+import { announcedWindow, type Maintenance, maintenanceAt, windowOf } from "./maintenance.ts";
 
 /** The periods of one service, in epoch milliseconds, sorted by start. */
 export interface ServiceTimes {
@@ -63,9 +63,10 @@ function newDraft(since: string | undefined): Draft {
   };
 }
 
-/** Until when maintenance counts at `now`: an overrun lasts at least until now, and this instant is in it. */
-function doneBy(maintenance: { readonly end: number | null; readonly overrun: boolean }, now: number): number {
-  return maintenance.end === null || maintenance.overrun ? now + 1 : maintenance.end;
+/** Until when maintenance counts at `now`: an overrun lasts to this instant; completed without an end, nobody knows. */
+function doneBy({ status, start, end, overrun }: Maintenance, now: number): number {
+  if (status === "in_progress" && (overrun || end === null)) return now + 1;
+  return end ?? start;
 }
 
 function finish({ since, impacts, planned, maintained, touched }: Draft): ServiceTimes {

@@ -9,11 +9,10 @@ import {
   type Settings,
 } from "../schemas/index.ts";
 import type { SourceFile } from "./files.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, finding } from "./finding.ts";
 import { conflictIn, type Frontmatter, type Locator, locatorOf, parseFrontmatter } from "./frontmatter/index.ts";
 import type { AnyRecord } from "./record.ts";
 import { readPath } from "./record-path.ts";
-import { findRule } from "./rules/index.ts";
 import { schemaFlaws } from "./schema-flaws.ts";
 import { type StateFlaw, stateFlaws } from "./state-flaws.ts";
 
@@ -47,17 +46,6 @@ export function placed(flaws: readonly StateFlaw[], source: SourceFile, bodyLine
       flaw.bodyLine === undefined ? placeOf(flaw, locate) : { line: bodyLine + flaw.bodyLine - 1, column: 1 },
     ),
   );
-}
-
-/** A finding of this rule at this place; the level is the rule's. */
-export function finding(
-  file: string,
-  what: { readonly rule: string; readonly message: string; readonly mend: string },
-  place: { readonly line: number; readonly column: number },
-): Finding {
-  const { rule, message, mend } = what;
-  const level = findRule(rule)?.level ?? "error";
-  return { rule, level, file, line: place.line, column: place.column, message, mend };
 }
 
 // --- internal ---

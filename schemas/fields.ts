@@ -46,6 +46,11 @@ export const Instant = z.iso.datetime({ offset: true, error: (issue) => whyNotAn
 /** A day without a time of day. */
 export const Day = z.iso.date({ error: () => "expected a day such as 2026-12-01" });
 
+/** The name of a time zone in the IANA database. */
+export const TimeZone = z
+  .string()
+  .refine(isTimeZone, { error: () => "expected the name of a time zone, such as Europe/Vienna" });
+
 /** From one moment to a later one. */
 export const Window = z
   .strictObject({
@@ -65,6 +70,14 @@ export function listOf<Item extends z.ZodType<string>>(item: Item) {
 }
 
 // --- internal ---
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** Says what is wrong with a time, so that its writer need not read RFC 3339. */
 function whyNotAnInstant(input: unknown): string {

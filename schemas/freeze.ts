@@ -1,6 +1,6 @@
 // A freeze: a time in which no change may happen.
 import { z } from "zod";
-import { Line, listOf, RecordId, Slug, Text, Window } from "./fields.ts";
+import { Line, listOf, RecordId, Slug, Text, TimeZone, Window } from "./fields.ts";
 import { defineKind } from "./kind.ts";
 import { defineLifecycle, statesOf } from "./lifecycle.ts";
 import { commonFields, owner } from "./record.ts";
@@ -31,9 +31,9 @@ const schema = z.strictObject({
           error: () => "expected a rule of RFC 5545 such as FREQ=YEARLY or FREQ=MONTHLY;BYDAY=-1FR",
         })
         .describe("How it recurs, by RFC 5545: FREQ=YEARLY, FREQ=MONTHLY;BYDAY=-1FR."),
-      time_zone: Line(60)
-        .refine(isTimeZone, { error: () => "expected the name of a time zone, such as Europe/Berlin" })
-        .describe("The time zone whose clock it follows, so that it stays at its hour across daylight saving."),
+      time_zone: TimeZone.describe(
+        "The time zone whose clock it follows, so that it stays at its hour across daylight saving.",
+      ),
     })
     .optional()
     .describe("How it recurs, if it does."),
@@ -56,7 +56,7 @@ export const freeze = defineKind({
   sections: [{ heading: "About", hint: "What is still possible, and whom to ask." }],
   references: [
     { path: "owner", to: "team", back: "owns" },
-    { path: "services", to: "service", back: "freezes" },
+    { path: "services", to: "service", back: "freezes", wildcard: "all" },
     { path: "exceptions", to: "team", back: "may approve in" },
     { path: "links.knowledge", to: "knowledge", back: "about freezes" },
   ],
@@ -71,14 +71,3 @@ export const freeze = defineKind({
   ],
   public: { fields: ["services", "window", "recurrence", "reason"], sections: [] },
 });
-
-// --- internal ---
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

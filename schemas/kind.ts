@@ -19,6 +19,8 @@ export interface Reference {
   readonly back: string;
   /** Records may not lead back to themselves along this field. */
   readonly acyclic?: boolean;
+  /** A word that stands for every record of the kind: `all`. */
+  readonly wildcard?: string;
 }
 
 /** A column of the kind's list: a field (dotted path) or a derived fact, with its heading. */

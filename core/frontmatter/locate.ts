@@ -1,6 +1,7 @@
 // Where in a text a field stands. Costs thirty times the parse, so it is only asked for texts that have findings.
 import { isCollection, isMap, isNode, isPair, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Path } from "../../schemas/index.ts";
+import { findFrontmatter, startOfText } from "./delimiters.ts";
 
 /** A place in a file. Line and column from 1, column in UTF-16 code units. */
 export interface Place {
@@ -13,28 +14,21 @@ export type Locator = (path: Path, part?: "key" | "value") => Place;
 
 /** Makes a locator for a record's text (with frontmatter) or a whole YAML file. */
 export function locatorOf(text: string, kind: "record" | "yaml" = "record"): Locator {
-  const yamlStart = kind === "record" ? text.indexOf("\n") + 1 : 0;
-  const close = kind === "record" ? closingOffset(text, yamlStart) : text.length;
-  const lines = new LineCounter();
-  const document = parseDocument(text.slice(yamlStart, close), {
-    lineCounter: lines,
-    keepSourceTokens: false,
-    logLevel: "silent",
-  });
+  const [from, to] = kind === "record" ? yamlOf(text) : [startOfText(text), text.length];
   const linesBefore = kind === "record" ? 1 : 0;
+  const lines = new LineCounter();
+  const document = parseDocument(text.slice(from, to), { lineCounter: lines, logLevel: "silent" });
   return (path, part = "key") => {
-    const offset = offsetOf(document.contents, path, part);
-    const { line, col } = lines.linePos(offset);
+    const { line, col } = lines.linePos(offsetOf(document.contents, path, part));
     return { line: line + linesBefore, column: col };
   };
 }
 
 // --- internal ---
 
-function closingOffset(text: string, from: number): number {
-  const close = /^---[ \t\r]*$/m;
-  const match = close.exec(text.slice(from));
-  return match ? from + match.index : text.length;
+function yamlOf(text: string): readonly [from: number, to: number] {
+  const extent = findFrontmatter(text);
+  return "rule" in extent ? [text.indexOf("\n") + 1, text.length] : [extent.yamlStart, extent.yamlEnd];
 }
 
 function offsetOf(root: unknown, path: Path, part: "key" | "value"): number {

@@ -2,15 +2,9 @@
 import matter from "gray-matter";
 import { load, YAMLException } from "js-yaml";
 import type { Fields } from "../../schemas/index.ts";
-
-/** What is wrong with a text before its fields can be looked at. Line and column from 1. */
-export interface Fault {
-  readonly rule: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  readonly mend: string;
-}
+import { findFrontmatter, startOfText } from "./delimiters.ts";
+import { conflictIn, type Fault, faultAt } from "./fault.ts";
+import { MOST_ALIASES, yamlFault } from "./yaml-fault.ts";
 
 /** A record's text, taken apart. `bodyLine` is the line, from 1, on which the body begins. */
 export interface Frontmatter {
@@ -23,8 +17,6 @@ export type ParseResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly fault: Fault };
 
-/** More aliases than any person writes are an attack on memory. */
-const MOST_ALIASES = 16;
 const MOST_CHARACTERS = 128 * 1024;
 /** gray-matter looks for comments in time that grows with the square of a run of blanks. */
 const BLANK_RUN = /\s{1000}/;
@@ -41,7 +33,8 @@ const refuse = () => {
 const GRAY_MATTER_OPTIONS = {
   language: "yaml",
   engines: {
-    yaml: { parse: readYaml, stringify: refuse },
+    // Boxed, because gray-matter obeys a field named excerpt_separator and replaces null by {}.
+    yaml: { parse: (text: string) => ({ boxed: readYaml(closeLastLine(text)) }), stringify: refuse },
     json: { parse: refuse, stringify: refuse },
     javascript: { parse: refuse, stringify: refuse },
     js: { parse: refuse, stringify: refuse },
@@ -52,129 +45,45 @@ const GRAY_MATTER_OPTIONS = {
 
 /** Reads a record's text: line 1 is exactly `---`, then YAML, then a line that is exactly `---`, then Markdown. */
 export function parseFrontmatter(text: string): ParseResult<Frontmatter> {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const head = findHead(text, start);
-  if ("rule" in head) return { ok: false, fault: head };
-  const source = text.slice(start, head.end);
+  const extent = findFrontmatter(text);
+  if ("rule" in extent) return { ok: false, fault: extent };
+  const source = text.slice(extent.start, extent.end);
   if (source.length > MOST_CHARACTERS || (source.length > SHORT && BLANK_RUN.test(source)))
     return { ok: false, fault: tooLong() };
-  try {
-    const { data } = matter(source, GRAY_MATTER_OPTIONS);
-    const fault = notAMap(data);
-    if (fault) return { ok: false, fault };
-    return { ok: true, value: { fields: data, body: text.slice(head.bodyStart), bodyLine: head.closingLine + 1 } };
-  } catch (error) {
-    return { ok: false, fault: conflictIn(text) ?? yamlFault(error, source) };
-  }
+  const read = readFields(text, source, () => matter(source, GRAY_MATTER_OPTIONS).data.boxed);
+  if (!read.ok) return read;
+  return { ok: true, value: { fields: read.value, body: text.slice(extent.bodyStart), bodyLine: extent.bodyLine } };
 }
 
 /** Reads a whole file of YAML that holds a map, such as itsm.config.yaml. */
 export function parseYamlFile(text: string): ParseResult<Fields> {
-  try {
-    const data = readYaml(text);
-    const fault = notAMap(data);
-    return fault ? { ok: false, fault } : { ok: true, value: data as Fields };
-  } catch (error) {
-    return { ok: false, fault: conflictIn(text) ?? yamlFault(error, text) };
-  }
-}
-
-/** The first merge-conflict marker in a text, as a fault. */
-export function conflictIn(text: string): Fault | undefined {
-  const at = text.startsWith("<<<<<<< ") ? 0 : text.indexOf("\n<<<<<<< ") + 1;
-  if (at === 0 && !text.startsWith("<<<<<<< ")) return undefined;
-  return {
-    rule: "merge-conflict",
-    line: lineAt(text, at),
-    column: 1,
-    message: "the file holds a merge conflict: expected one version, got the markers of two",
-    mend: "Keep the lines that are right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
-  };
+  const source = text.slice(startOfText(text));
+  return readFields(text, source, () => readYaml(source));
 }
 
 // --- internal ---
 
-interface Head {
-  /** Where the text after the closing line's `---` begins. */
-  readonly end: number;
-  readonly bodyStart: number;
-  readonly closingLine: number;
+function readYaml(text: string): unknown {
+  return load(text, { maxAliases: MOST_ALIASES });
 }
 
-function readYaml(text: string): object {
-  // The type says object, as gray-matter wants; notAMap looks whether it is one.
-  return load(text, { maxAliases: MOST_ALIASES }) as object;
+/** gray-matter cuts the last line break off, which is content where a text ends in `|+` and a blank line. */
+function closeLastLine(yaml: string): string {
+  return /\n\r?$/.test(yaml) ? `${yaml}\n` : yaml;
 }
 
-function findHead(text: string, start: number): Head | Fault {
-  const firstEnd = lineEnd(text, start);
-  const first = text.slice(start, firstEnd).trimEnd();
-  if (first !== "---") return notOpened(text, first);
-  let line = 2;
-  for (let at = firstEnd + 1; at < text.length; line++) {
-    const end = lineEnd(text, at);
-    if (text.startsWith("---", at)) {
-      if (text.slice(at, end).trimEnd() === "---")
-        return { end, bodyStart: Math.min(end + 1, text.length), closingLine: line };
-      return badDelimiter(text.slice(at, end).trimEnd(), line);
-    }
-    at = end + 1;
+function readFields(text: string, source: string, read: () => unknown): ParseResult<Fields> {
+  try {
+    const data = read();
+    const fault = notFields(data) ?? (source.includes("*") ? holdsItself(data) : undefined);
+    return fault ? { ok: false, fault } : { ok: true, value: data as Fields };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { ok: false, fault: conflictIn(text) ?? yamlFault(error, source) };
   }
-  return (
-    conflictIn(text) ?? {
-      rule: "frontmatter-unclosed",
-      line: 1,
-      column: 1,
-      message: "the frontmatter has no end: expected a line that is exactly ---, got the end of the file",
-      mend: "Write --- on a line of its own below the last field.",
-    }
-  );
 }
 
-function lineEnd(text: string, from: number): number {
-  const at = text.indexOf("\n", from);
-  return at === -1 ? text.length : at;
-}
-
-function notOpened(text: string, first: string): Fault {
-  if (text.trim() === "")
-    return at(
-      1,
-      "file-empty",
-      "the file is empty: expected frontmatter, got nothing",
-      "Write the record, or delete the file. `itsm new` writes one that is valid.",
-    );
-  const conflict = conflictIn(text);
-  if (conflict) return conflict;
-  if (first.startsWith("---"))
-    return at(
-      1,
-      "frontmatter-language",
-      `line 1 names a language: expected exactly ---, got ${JSON.stringify(first.slice(0, 40))}`,
-      "Write --- alone on line 1. Frontmatter is YAML; nothing in it is ever run.",
-    );
-  return at(
-    1,
-    "frontmatter-missing",
-    `the file has no frontmatter: expected line 1 to be ---, got ${JSON.stringify(first.slice(0, 40))}`,
-    "Begin the file with ---, the fields, and --- again. `itsm new` writes a file to start from.",
-  );
-}
-
-function badDelimiter(got: string, line: number): Fault {
-  return at(
-    line,
-    "frontmatter-delimiter",
-    `the frontmatter has a line that looks like its end but is not: expected exactly ---, got ${JSON.stringify(got.slice(0, 40))}`,
-    "Write --- alone on that line, or indent it if it belongs to a text.",
-  );
-}
-
-function at(line: number, rule: string, message: string, mend: string): Fault {
-  return { rule, line, column: 1, message, mend };
-}
-
-function notAMap(data: unknown): Fault | undefined {
+function notFields(data: unknown): Fault | undefined {
   if (typeof data === "object" && data !== null && !Array.isArray(data) && Object.keys(data).length > 0)
     return undefined;
   const got = Array.isArray(data)
@@ -182,7 +91,7 @@ function notAMap(data: unknown): Fault | undefined {
     : typeof data === "object" || data === undefined
       ? "nothing"
       : `a ${typeof data}`;
-  return at(
+  return faultAt(
     2,
     "frontmatter-not-fields",
     `the frontmatter holds no fields: expected lines such as title: …, got ${got}`,
@@ -190,57 +99,28 @@ function notAMap(data: unknown): Fault | undefined {
   );
 }
 
+/** A value that holds itself has no end: nothing could write or compare it. */
+function holdsItself(data: unknown, above: readonly unknown[] = []): Fault | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
+  if (above.includes(data))
+    return faultAt(
+      2,
+      "frontmatter-aliases",
+      "the frontmatter has a value that holds itself: expected values with an end",
+      "Write the value out instead of *name.",
+    );
+  for (const value of Object.values(data)) {
+    const fault = holdsItself(value, [...above, data]);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
 function tooLong(): Fault {
-  return at(
+  return faultAt(
     1,
     "frontmatter-too-long",
     `the frontmatter is too long: expected at most ${MOST_CHARACTERS / 1024} KiB, without long runs of blanks`,
     "Move texts from the fields into the body below the closing ---.",
   );
-}
-
-function yamlFault(error: unknown, source: string): Fault {
-  if (!(error instanceof YAMLException)) throw error;
-  const line = (error.mark?.line ?? 0) + 1;
-  const column = (error.mark?.column ?? 0) + 1;
-  return { line, column, ...explainYaml(error.reason, source.split("\n")[line - 1] ?? "") };
-}
-
-/** Tells a YAML error in the words of the person who has to mend it. */
-function explainYaml(reason: string, lineText: string): Pick<Fault, "rule" | "message" | "mend"> {
-  if (/duplicated mapping key/.test(reason))
-    return {
-      rule: "frontmatter-duplicate-key",
-      message: `the field ${lineText.trim().split(":")[0]} is written twice: expected every field once`,
-      mend: "Keep the one that is right and delete the other.",
-    };
-  if (/^[ ]*\t/.test(lineText))
-    return {
-      rule: "frontmatter-tab",
-      message: "the line is indented with a tab: expected spaces",
-      mend: "Replace the tab by two spaces for each level.",
-    };
-  if (/alias/i.test(reason))
-    return {
-      rule: "frontmatter-aliases",
-      message: `the frontmatter refers to other values too often: expected at most ${MOST_ALIASES} aliases`,
-      mend: "Write the values out instead of *name.",
-    };
-  if (/tag/.test(reason))
-    return {
-      rule: "frontmatter-tag",
-      message: `the frontmatter uses a type of its own: expected plain values, got ${reason}`,
-      mend: "Delete the part that begins with !.",
-    };
-  return {
-    rule: "frontmatter-yaml",
-    message: `the frontmatter is not valid YAML: ${reason}`,
-    mend: "Look at the indentation and the colon of this line and the one above. Put text that holds a colon and a space, or begins with a special character, in quotes.",
-  };
-}
-
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let i = text.indexOf("\n"); i !== -1 && i < offset; i = text.indexOf("\n", i + 1)) line++;
-  return line;
 }

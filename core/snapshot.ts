@@ -1,0 +1,109 @@
+// Everything that is known and derived at one instant, as one plain JSON value.
+import { kindList } from "../schemas/index.ts";
+import { type Audience, ledgerFor } from "./audience.ts";
+import { availabilityWeights } from "./config.ts";
+import type { Opened } from "./open.ts";
+import { type RecordView, recordView } from "./record-view.ts";
+import { type StatusView, statusView } from "./status-view.ts";
+
+/** A kind as the portal needs it, so that pages follow the list of kinds by themselves. */
+export interface KindView {
+  readonly name: string;
+  readonly label: string;
+  readonly labels: string;
+  readonly means: string;
+  readonly folder: string;
+  readonly states: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly means: string;
+    readonly phase: "planned" | "active" | "done";
+  }[];
+  readonly columns: readonly { readonly field: string; readonly heading: string }[];
+  /** Fields in the order of the schema, with the words that explain them. */
+  readonly fields: readonly { readonly name: string; readonly description: string }[];
+}
+
+export interface Snapshot {
+  readonly schemaVersion: 1;
+  readonly kind: "snapshot";
+  readonly audience: Audience;
+  readonly organisation: string;
+  readonly portal: {
+    readonly title: string;
+    readonly description: string | null;
+    readonly url: string | null;
+    readonly support: string | null;
+    readonly repository: string | null;
+  };
+  /** Now, as an ISO instant in UTC. */
+  readonly now: string;
+  /** Where now comes from; `pinned` means that the configuration holds the clock still. */
+  readonly clock: Opened["clock"];
+  readonly timeZone: string;
+  /** The commit that was read, where it is known. */
+  readonly revision: string | null;
+  /** The name of the rule by which outages count as downtime, with its weights. */
+  readonly availability: { readonly name: string; readonly weights: { readonly [level: string]: number } };
+  readonly status: StatusView;
+  readonly kinds: readonly KindView[];
+  /** In the order of the list of kinds; within a kind newest first where its records have dates, else by title. */
+  readonly records: readonly RecordView[];
+}
+
+/** Everything an audience may know. The public twin is built from public records alone, field by allowed field. */
+export function snapshot(opened: Opened, audience: Audience, revision: string | null = null): Snapshot {
+  const { config, now, clock } = opened;
+  const ledger = ledgerFor(opened.ledger, audience);
+  const availability = availabilityWeights(config);
+  return {
+    schemaVersion: 1,
+    kind: "snapshot",
+    audience,
+    organisation: config.organisation,
+    portal: {
+      title: config.portal.title ?? `${config.organisation} Status`,
+      description: config.portal.description ?? null,
+      url: config.portal.url ?? null,
+      support: config.portal.support ?? null,
+      repository: audience === "internal" ? (config.portal.repository ?? null) : null,
+    },
+    now: new Date(now).toISOString(),
+    clock,
+    timeZone: config.time_zone,
+    revision: audience === "internal" ? revision : null,
+    availability,
+    status: statusView(ledger, now, availability.weights, config.groups),
+    kinds: kindViews(audience),
+    records: kindList.flatMap(({ name }) =>
+      (ledger.byKind.get(name) ?? []).map((record) => recordView(record, ledger, audience)).sort(byDateThenTitle),
+    ),
+  };
+}
+
+// --- internal ---
+
+function kindViews(audience: Audience): KindView[] {
+  return kindList.map(({ name, label, labels, means, folder, lifecycle, columns, schema, public: open }) => ({
+    name,
+    label,
+    labels,
+    means,
+    folder,
+    states: Object.entries(lifecycle.states).map(([state, rule]) => ({
+      name: state,
+      label: rule.label,
+      means: rule.means,
+      phase: rule.phase,
+    })),
+    columns: columns.filter(
+      ({ field }) => audience === "internal" || open.fields.some((allowed) => field.startsWith(allowed)),
+    ),
+    fields: Object.entries(schema.shape).map(([field, type]) => ({ name: field, description: type.description ?? "" })),
+  }));
+}
+
+function byDateThenTitle(a: RecordView, b: RecordView): number {
+  const at = (view: RecordView) => (view.date === null ? 0 : Date.parse(view.date));
+  return at(b) - at(a) || a.title.localeCompare(b.title, "en");
+}
