@@ -1,10 +1,29 @@
 // The rules by which two overlapping changes get into each other's way.
-import type { Conflict } from "./conflicts.ts";
 import type { Upstream } from "./dependencies.ts";
+import { compareText } from "./finding.ts";
 import type { Span } from "./intervals.ts";
 import { getRecord, type Ledger, recordsOf } from "./ledger.ts";
 import { isPending, windowOf } from "./maintenance.ts";
 import type { RecordOf } from "./record.ts";
+
+/** Two changes, or a change and a freeze, that overlap. Times in epoch milliseconds. */
+export interface Conflict {
+  readonly rule: "same-service" | "dependent-service" | "same-implementer" | "freeze";
+  /** block: somebody must decide before it may go on. warn: somebody should look. */
+  readonly level: "warn" | "block";
+  /** The changes, the one that starts first in front. */
+  readonly changes: readonly string[];
+  readonly freeze: string | null;
+  /** Teams that may approve the change in the freeze nevertheless. */
+  readonly exceptions: readonly string[];
+  readonly services: readonly string[];
+  /** How one service depends on the other: `[checkout, gateway, edge]`; empty where that is not the reason. */
+  readonly path: readonly string[];
+  /** When they overlap: for a freeze, from the first to the last time. */
+  readonly from: number;
+  readonly to: number;
+  readonly message: string;
+}
 
 /** A pending change with the time it takes. */
 export interface CommittedChange extends Span {
@@ -31,7 +50,7 @@ export function committedChanges(ledger: Ledger, now: number): CommittedChange[]
       const highRisk = riskOfChange(ledger, change) === "high";
       return [{ id: change.id, ...time, services, implementer, highRisk, emergency: type === "emergency" }];
     })
-    .toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => a.start - b.start || compareText(a.id, b.id));
 }
 
 /** The risk of a change: its own, or that of the model it follows; undefined for a draft without an assessment. */

@@ -1,30 +1,13 @@
 // Changes that get into each other's way, or into a freeze.
 import { type FreezeTime, freezeTimes } from "./calendar.ts";
-import { type CommittedChange, committedChanges, pairRules } from "./conflict-rules.ts";
+import { type CommittedChange, type Conflict, committedChanges, pairRules } from "./conflict-rules.ts";
 import { DAY } from "./days.ts";
 import { upstreamIn } from "./dependencies.ts";
 import { compareText } from "./finding.ts";
 import { overlapsBetween, overlapsWithin, union } from "./intervals.ts";
 import type { Ledger } from "./ledger.ts";
 
-/** Two changes, or a change and a freeze, that overlap. Times in epoch milliseconds. */
-export interface Conflict {
-  readonly rule: "same-service" | "dependent-service" | "same-implementer" | "freeze";
-  /** block: somebody must decide before it may go on. warn: somebody should look. */
-  readonly level: "warn" | "block";
-  /** The changes, the one that starts first in front. */
-  readonly changes: readonly string[];
-  readonly freeze: string | null;
-  /** Teams that may approve the change in the freeze nevertheless. */
-  readonly exceptions: readonly string[];
-  readonly services: readonly string[];
-  /** How one service depends on the other: `[checkout, gateway, edge]`; empty where that is not the reason. */
-  readonly path: readonly string[];
-  /** When they overlap: for a freeze, from the first to the last time. */
-  readonly from: number;
-  readonly to: number;
-  readonly message: string;
-}
+export type { Conflict } from "./conflict-rules.ts";
 
 /**
  * Conflicts between pending changes whose time is not over at `now`, by time. Source: ServiceNow's conflict detection

@@ -26,8 +26,8 @@ export function errorBudgetOf(times: ServiceTimes, slo: Slo, now: number, weight
   const windowMs = Number.parseInt(slo.window, 10) * DAY;
   const availability = availabilityOf(times, { start: now - windowMs, end: now }, now, weights);
   if (!availability) return null;
-  // Rounded to whole milliseconds: 1 − 0.999 is not a thousandth in binary.
-  const allowedMs = Math.round((1 - slo.availability / 100) * windowMs);
+  // In whole milliseconds, for 1 − 0.999 is not a thousandth in binary; never none, or any downtime would be infinite.
+  const allowedMs = Math.max(1, Math.round((1 - slo.availability / 100) * windowMs));
   const consumedMs = availability.downtimeMs;
   const consumed = consumedMs / allowedMs;
   const lived = (availability.to - availability.from) / windowMs;

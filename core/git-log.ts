@@ -9,37 +9,42 @@ export const LOG = [
   "--format=%H%x00%P%x00%at%x00%ct%x00%an%x00%ae%x00%s",
 ] as const;
 
-/** A change with the mode that the file has after it. */
-export interface LoggedChange {
-  readonly file: string;
-  readonly before: string | null;
-  readonly after: string | null;
+/** A change, with the mode that the file has after it. */
+export interface LoggedChange extends FileChange {
   readonly mode: string;
 }
 
-/** A commit of any line, with the differences to its first parent. */
-export interface LoggedCommit extends Omit<Commit, "parents" | "cutOff" | "changes"> {
-  readonly parents: readonly string[];
+/** A commit of the main line, with modes. */
+export interface LineCommit extends Commit {
   readonly changes: readonly LoggedChange[];
+}
+
+/** A commit of any line, with its differences to its first parent. */
+export interface LoggedCommit extends Omit<LineCommit, "parents" | "cutOff"> {
+  readonly parents: readonly string[];
 }
 
 /** The commits in what `git log` wrote, in git's order, with the changes to files that `fileOf` knows by their path. */
 export function parseLog(text: string, fileOf: (path: string) => string | undefined): LoggedCommit[] {
-  const tokens = text.split("\0");
   const commits: LoggedCommit[] = [];
   let next = 0;
-  const take = () => tokens[next++] ?? "";
-  while (next < tokens.length - 1) {
+  function take(): string {
+    const start = next;
+    const end = text.indexOf("\0", start);
+    next = end === -1 ? text.length : end + 1;
+    return text.slice(start, end === -1 ? undefined : end);
+  }
+  while (next < text.length) {
     const sha = take();
     const parents = take().split(" ").filter(Boolean);
     const [authoredAt, committedAt] = [Number(take()) * 1000, Number(take()) * 1000];
     const author = { name: take(), email: take() };
     const subject = take();
     const changes: LoggedChange[] = [];
-    while (RAW.test(tokens[next] ?? "")) {
+    while (text.startsWith(":", next) || text.startsWith("\n:", next)) {
       const entry = take();
       const file = fileOf(take());
-      if (file !== undefined) changes.push(parseChange(entry, file));
+      if (file !== undefined) changes.push(parseChange(entry, file, author));
     }
     commits.push({ sha, parents, author, authoredAt, committedAt, subject, changes });
   }
@@ -54,67 +59,66 @@ export function parseLog(text: string, fileOf: (path: string) => string | undefi
  * newest merged commit that left the file with this very content, which makes a merge name the same person as a squash
  * does. Where no merged commit wrote the content, it came about in the merge itself, and its author wrote it.
  */
-export function mainLine(logged: readonly LoggedCommit[], head: string, shallow: boolean): Commit[] {
+export function mainLine(logged: readonly LoggedCommit[], head: string, shallow: boolean): LineCommit[] {
   const positions = new Map(logged.map((commit, position) => [commit.sha, position]));
-  const get = (sha: string | undefined) => logged[positions.get(sha ?? "") ?? -1];
-  const isCutOff = (commit: LoggedCommit) => shallow && commit.parents.length === 0;
   const line: LoggedCommit[] = [];
-  for (let commit = get(head); commit; commit = get(commit.parents[0])) line.push(commit);
-  const seen = new Set<string>();
+  for (let at = positions.get(head); at !== undefined; ) {
+    const commit = logged[at];
+    if (commit) line.push(commit);
+    at = positions.get(commit?.parents[0] ?? "");
+  }
+  const seen = new Set<number>();
   return line.reverse().map((commit) => {
-    seen.add(commit.sha);
-    // Where the history was cut off, a commit seems to have written all that it merely found.
-    const merged = broughtBy(commit, get, seen).filter((writer) => !isCutOff(writer));
-    merged.sort((a, b) => (positions.get(b.sha) ?? 0) - (positions.get(a.sha) ?? 0));
-    return {
-      ...commit,
-      parents: commit.parents.length,
-      cutOff: isCutOff(commit),
-      changes: credit(commit, merged),
-    };
+    const { sha, parents, author, authoredAt, committedAt, subject } = commit;
+    seen.add(positions.get(sha) ?? -1);
+    const changes =
+      parents.length > 1 ? credited(commit, broughtBy(commit, logged, positions, seen), shallow) : commit.changes;
+    const cutOff = shallow && parents.length === 0;
+    return { sha, parents: parents.length, author, authoredAt, committedAt, subject, cutOff, changes };
   });
 }
 
 // --- internal ---
 
-const RAW = /^\n?:/;
-
-function parseChange(entry: string, file: string): LoggedChange {
+/** An entry reads `:mode mode id id status`, each pair before and after. */
+function parseChange(entry: string, file: string, by: Author): LoggedChange {
   const [, mode = "", before = "", after = ""] = entry.split(" ");
-  return { file, before: orNull(before), after: orNull(after), mode };
+  return { file, before: orNull(before), after: orNull(after), by, mode };
 }
 
 function orNull(id: string): string | null {
   return /^0+$/.test(id) ? null : id;
 }
 
-/** The commits that a merge brought to the main line, in no order; marks them as seen. */
+/** The commits that a merge brought to the main line, oldest first; marks them as seen. */
 function broughtBy(
   merge: LoggedCommit,
-  get: (sha: string) => LoggedCommit | undefined,
-  seen: Set<string>,
+  logged: readonly LoggedCommit[],
+  positions: ReadonlyMap<string, number>,
+  seen: Set<number>,
 ): LoggedCommit[] {
-  const brought: LoggedCommit[] = [];
+  const brought: number[] = [];
   const waiting = merge.parents.slice(1);
   for (let sha = waiting.pop(); sha !== undefined; sha = waiting.pop()) {
-    const commit = seen.has(sha) ? undefined : get(sha);
-    seen.add(sha);
-    if (!commit) continue;
-    brought.push(commit);
-    waiting.push(...commit.parents);
+    const position = positions.get(sha);
+    if (position === undefined || seen.has(position)) continue;
+    seen.add(position);
+    brought.push(position);
+    waiting.push(...(logged[position]?.parents ?? []));
   }
-  return brought;
+  return brought.sort((a, b) => b - a).flatMap((position) => logged[position] ?? []);
 }
 
-/** `merged`: oldest first, so that the newest writer of a content is the one that stays. */
-function credit(commit: LoggedCommit, merged: readonly LoggedCommit[]): FileChange[] {
+/** `merged` is oldest first, so that the newest writer of a content is the one that stays. */
+function credited(merge: LoggedCommit, merged: readonly LoggedCommit[], shallow: boolean): LoggedChange[] {
   const writers = new Map<string, Author>();
-  for (const { author, changes } of merged)
+  for (const { author, parents, changes } of merged) {
+    // Where the history was cut off, a commit seems to have written all that it merely found.
+    if (shallow && parents.length === 0) continue;
     for (const { file, after } of changes) writers.set(`${after}\0${file}`, author);
-  return commit.changes.map(({ file, before, after }) => ({
-    file,
-    before,
-    after,
-    by: writers.get(`${after}\0${file}`) ?? commit.author,
+  }
+  return merge.changes.map((change) => ({
+    ...change,
+    by: writers.get(`${change.after}\0${change.file}`) ?? merge.author,
   }));
 }

@@ -30,7 +30,7 @@ function eachObject(output: Output, visit: (id: string, bytes: Buffer) => void):
   let position = 0;
   while (position < output.size) {
     const head = output.read(position, HEADER);
-    const line = head.subarray(0, head.indexOf(LINE_FEED)).toString("latin1");
+    const line = head.toString("latin1", 0, head.indexOf(LINE_FEED));
     position += line.length + 1;
     const [id = "", type, length] = line.split(" ");
     if (type === "missing") continue;

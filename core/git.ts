@@ -88,13 +88,11 @@ export async function history<Content>(root: string, question: HistoryQuestion<C
     const file = path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
     return file !== undefined && question.files(file) ? file : undefined;
   });
-  const regular = new Set<string>();
-  for (const { changes } of logged)
-    for (const { after, mode } of changes) if (after !== null && isFile(mode)) regular.add(after);
   const commits = mainLine(logged, head, shallow);
-  const wanted = commits.flatMap(({ changes }) =>
-    changes.flatMap(({ after }) => (after && regular.has(after) ? after : [])),
-  );
+  // Newest first: packs keep the newest content whole, older ones as differences to it.
+  const wanted = commits
+    .toReversed()
+    .flatMap(({ changes }) => changes.flatMap(({ after, mode }) => (after && isFile(mode) ? after : [])));
   const contents = new Map<string, Content>();
   await readObjects(gitDir, new Set(wanted), (id, bytes) => contents.set(id, question.read(bytes)));
   return { commits, contents };

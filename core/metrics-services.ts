@@ -41,7 +41,7 @@ const MTRS = {
   id: "mtrs",
   name: "Mean time to restore service",
   definition:
-    "Downtime at levels that count ÷ number of outages in the period, overlapping ones counted as one, announced maintenance left out.",
+    "Downtime at levels that count ÷ number of outages of services in the period, overlapping ones of a service counted as one, announced maintenance left out.",
 } as const;
 
 const MTBF = {
