@@ -1,7 +1,7 @@
 // An incident: an unplanned interruption to a service, or a loss of its quality.
 import { z } from "zod";
 import { Instant, Line, listOf, Person, RecordId, Slug, Text } from "./fields.ts";
-import type { Flaw } from "./flaw.ts";
+import { periodsInOrder, updatesInOrder } from "./incident-rules.ts";
 import { defineKind } from "./kind.ts";
 import { defineLifecycle, statesOf } from "./lifecycle.ts";
 import { commonFields, owner } from "./record.ts";
@@ -205,47 +205,3 @@ export const incident = defineKind({
     sections: [],
   },
 });
-
-// --- internal ---
-
-function periodsInOrder(fields: z.output<typeof schema>): Flaw[] {
-  return fields.affects.flatMap((affected, position) => {
-    const from = affected.from ?? fields.started_at;
-    const to = affected.to ?? fields.restored_at ?? fields.resolved_at;
-    if (affected.from && Date.parse(affected.from) < Date.parse(fields.started_at))
-      return [periodFlaw(position, "from", `is before started_at ${fields.started_at}`)];
-    if (to && Date.parse(to) < Date.parse(from))
-      return [
-        periodFlaw(
-          position,
-          affected.to ? "to" : "from",
-          `makes the period of ${affected.service} end before it begins`,
-        ),
-      ];
-    return [];
-  });
-}
-
-function periodFlaw(position: number, end: "from" | "to", what: string): Flaw {
-  return {
-    rule: "times-out-of-order",
-    path: ["affects", position, end],
-    message: `${end} ${what}`,
-    mend: "A service is affected within the incident: from at or after started_at, to after from.",
-  };
-}
-
-function updatesInOrder(fields: z.output<typeof schema>): Flaw[] {
-  return fields.updates.flatMap((update, position) => {
-    const before = fields.updates[position - 1];
-    if (!before || Date.parse(before.at) <= Date.parse(update.at)) return [];
-    return [
-      {
-        rule: "times-out-of-order",
-        path: ["updates", position, "at"],
-        message: `update ${position + 1} is before update ${position}: expected ${before.at} or later, got ${update.at}`,
-        mend: "Write updates oldest first.",
-      },
-    ];
-  });
-}

@@ -24,14 +24,14 @@ export function findFrontmatter(text: string): Extent | Fault {
   const start = startOfText(text);
   const firstEnd = lineEnd(text, start);
   const first = text.slice(start, firstEnd);
-  if (!DELIMITER.test(first)) return notOpened(text, first.trimEnd());
+  if (!DELIMITER.test(first)) return notOpened(text, first.replace(/[ \t\r]+$/, ""));
   const yamlStart = firstEnd + 1;
   let line = 2;
   for (let at = yamlStart; at < text.length; line++) {
     const end = lineEnd(text, at);
     if (text.startsWith("---", at)) {
       const got = text.slice(at, end);
-      if (!DELIMITER.test(got)) return badDelimiter(got.trimEnd(), line);
+      if (!DELIMITER.test(got)) return badDelimiter(got.replace(/[ \t\r]+$/, ""), line);
       return { start, yamlStart, yamlEnd: at, end, bodyStart: Math.min(end + 1, text.length), bodyLine: line + 1 };
     }
     at = end + 1;

@@ -1,5 +1,9 @@
 // The only door to gray-matter and the YAML parsers.
+
+export { type EditOptions, editFields } from "./edit.ts";
+export type { Edit } from "./edit-steps.ts";
 export { conflictIn, type Fault } from "./fault.ts";
 export { type Locator, locatorOf, type Place } from "./locate.ts";
 export { type Frontmatter, type ParseResult, parseFrontmatter, parseYamlFile } from "./parse.ts";
+export { appendSection, replaceSection } from "./section-edit.ts";
 export { type WriteOptions, writeRecord } from "./write.ts";

@@ -1,6 +1,6 @@
 // A YAML parser's error, told in the words of the person who has to mend it.
 import type { YAMLException } from "js-yaml";
-import { isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isCollection, LineCounter, parseDocument, visit } from "yaml";
 import type { Fault } from "./fault.ts";
 
 /** More aliases than any person writes are an attack on memory. */
@@ -8,9 +8,10 @@ export const MOST_ALIASES = 16;
 
 /** The fault behind an error. `source` is the text whose first line is line 1. */
 export function yamlFault(error: YAMLException, source: string): Fault {
-  const place = error.mark
-    ? { line: error.mark.line + 1, column: error.mark.column + 1 }
-    : placeWithoutMark(error.reason, source);
+  const place = unmarkedPlace(error.reason, source) ?? {
+    line: (error.mark?.line ?? 0) + 1,
+    column: (error.mark?.column ?? 0) + 1,
+  };
   const lineText = source.split("\n")[place.line - 1] ?? "";
   return { ...place, ...explain(error.reason, lineText, place.column) };
 }
@@ -74,21 +75,25 @@ function keyAt(lineText: string, column: number): string {
 }
 
 /** js-yaml does not say where a second document or a key that is a map stands. */
-function placeWithoutMark(reason: string, source: string): { readonly line: number; readonly column: number } {
-  const lines = new LineCounter();
+function unmarkedPlace(reason: string, source: string): { readonly line: number; readonly column: number } | undefined {
+  if (!/complex keys|single document/.test(reason)) return undefined;
   const yaml = source.replace(/^---/, "   ").replace(/\n---[^\n]*$/, "\n");
+  const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, logLevel: "silent" });
-  let offset: number | undefined;
-  if (/complex keys/.test(reason))
-    visit(document, {
-      Map: (_, node) => {
-        const odd = isMap(node) && node.items.find((pair) => !isScalar(pair.key))?.key;
-        if (!odd || offset !== undefined) return;
-        offset = (odd as { range?: [number, number, number] }).range?.[0];
-      },
-    });
-  else if (/single document/.test(reason)) offset = /^\.\.\./m.exec(yaml)?.index;
-  if (offset === undefined) return { line: 1, column: 1 };
+  const offset = /complex keys/.test(reason) ? complexKeyIn(document) : /^\.\.\./m.exec(yaml)?.index;
+  if (offset === undefined) return undefined;
   const { line, col } = lines.linePos(offset);
   return { line, column: col };
+}
+
+function complexKeyIn(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isCollection(key)) return undefined;
+      offset = key.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }

@@ -1,0 +1,20 @@
+// How the tests run: the product's own, and those over a real organisation's data, which are run by name.
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 180_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "product", include: ["test/**/*.test.ts"], exclude: ["test/corpus/**", "test/site/**"] },
+      },
+      {
+        extends: true,
+        test: { name: "portal", include: ["test/site/**/*.test.ts"], globalSetup: ["test/support/find-browser.ts"] },
+      },
+      { extends: true, test: { name: "corpus", include: ["test/corpus/**/*.test.ts"] } },
+    ],
+  },
+});
