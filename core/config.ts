@@ -10,11 +10,10 @@ import {
   type Settings,
   TimeZone,
 } from "../schemas/index.ts";
-
-import type { SourceFile } from "./files.ts";
 import { type Finding, finding } from "./finding.ts";
 import { locatorOf, parseYamlFile } from "./frontmatter/index.ts";
 import { schemaFlaws } from "./schema-flaws.ts";
+import type { SourceFile } from "./source-file.ts";
 
 export const CONFIG_FILE = "itsm.config.yaml";
 

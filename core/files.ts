@@ -1,9 +1,9 @@
 // DOOR to the disk: records are read and written here, nowhere else.
-import { isUtf8 } from "node:buffer";
 import {
   closeSync,
   constants,
   type Dirent,
+  type FSWatcher,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -12,22 +12,14 @@ import {
   readSync,
   renameSync,
   rmSync,
+  watch,
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { compareText, type Finding, finding } from "./finding.ts";
-import type { RuleId } from "./rules/index.ts";
+import { compareText, type Finding } from "./finding.ts";
+import { decode, fault, isIgnored, linkFault, MOST_BYTES, type SourceFile } from "./source-file.ts";
 
 export const RECORDS = "records";
-const MOST_BYTES = 1024 * 1024;
-const TOO_BIG = "the file is too big: expected at most 1 MiB";
-const SMALLER = "Move logs and pictures elsewhere and link to them.";
-
-/** A text as read, with its path below the root. */
-export interface SourceFile {
-  readonly file: string;
-  readonly text: string;
-}
 
 /** What lies below records/: the texts, and findings for what could not be read. Sorted by path. */
 export interface ReadResult {
@@ -58,41 +50,6 @@ export function readText(root: string, file: string): SourceFile | Finding | und
   }
 }
 
-/** Whether a file below records/ is left alone: a README.md, or one whose name begins with a dot. */
-export function isIgnored(file: string): boolean {
-  const name = file.slice(file.lastIndexOf("/") + 1);
-  return name.startsWith(".") || /^readme\.md$/i.test(name);
-}
-
-/** The text of bytes, or what is wrong with them. */
-export function decode(bytes: Uint8Array, file: string): SourceFile | Finding {
-  if (bytes.length > MOST_BYTES) return fault("file-too-big", file, TOO_BIG, SMALLER);
-  if (isUtf16(bytes))
-    return fault("file-encoding", file, "the file is UTF-16: expected UTF-8", "Save it again as UTF-8.");
-  if (bytes.includes(0))
-    return fault(
-      "file-nul",
-      file,
-      "the file holds NUL bytes: expected text",
-      "Restore the file from Git, or write it again.",
-    );
-  if (!isUtf8(bytes)) return fault("file-encoding", file, "the file is not valid UTF-8", "Save it again as UTF-8.");
-  return { file, text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8") };
-}
-
-/** Why Git gave no content for a file of this mode: it is a link, a submodule, or too big. */
-export function unreadEntry(mode: string, file: string): Finding {
-  if (mode === "120000") return linkFault(file);
-  if (mode === "160000")
-    return fault(
-      "file-not-regular",
-      file,
-      "this is a submodule: expected a file",
-      "Remove it; records are files of this repository.",
-    );
-  return fault("file-too-big", file, TOO_BIG, SMALLER);
-}
-
 /** Writes a text so that the file is, at every moment, either the old one or the new one. */
 export function writeText(root: string, file: string, text: string): void {
   const path = join(root, file);
@@ -113,7 +70,52 @@ export function writeText(root: string, file: string, text: string): void {
   }
 }
 
+/**
+ * Calls back whenever something below records/, or one of the named files in the root, was written; the answer ends it.
+ * One watcher a folder: Node's recursive one loses a file on Linux once a rename replaced it, as editors do.
+ */
+export function watchRecords(root: string, names: readonly string[], onChange: () => void): () => void {
+  const watchers = new Map<string, FSWatcher>();
+  const drop = (folder: string) => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  };
+  const changed = (folder: string, event: string, name: string) => {
+    if (folder === "" ? name !== RECORDS && !names.includes(name) : name.startsWith(".")) return;
+    // A folder that was made anew under an old name needs a new watcher.
+    if (event === "rename") drop(folder === "" ? name : `${folder}/${name}`);
+    follow();
+    onChange();
+  };
+  const follow = () => {
+    const folders = new Set(["", ...foldersBelow(root, RECORDS)]);
+    for (const folder of watchers.keys()) if (!folders.has(folder)) drop(folder);
+    for (const folder of folders) {
+      if (watchers.has(folder)) continue;
+      const watcher = watch(join(root, folder), (event, name) => changed(folder, event, name ?? ""));
+      watchers.set(
+        folder,
+        watcher.on("error", () => drop(folder)),
+      );
+    }
+  };
+  follow();
+  return () => watchers.forEach((watcher) => watcher.close());
+}
+
 // --- internal ---
+
+function foldersBelow(root: string, folder: string): string[] {
+  try {
+    const entries = readdirSync(join(root, folder), { withFileTypes: true });
+    return [
+      folder,
+      ...entries.filter((entry) => entry.isDirectory()).flatMap(({ name }) => foldersBelow(root, `${folder}/${name}`)),
+    ];
+  } catch {
+    return []; // it went away meanwhile; the event that says so follows
+  }
+}
 
 type Entry = { readonly file: string } | { readonly fault: Finding };
 
@@ -149,15 +151,6 @@ function listFolder(root: string, folder: string): (Dirent | { readonly fault: F
       },
     ];
   }
-}
-
-function linkFault(file: string): Finding {
-  return fault(
-    "file-symlink",
-    file,
-    "this is a symbolic link: expected a file or a folder",
-    "Replace the link by a copy of what it should hold. Links are never followed.",
-  );
 }
 
 function entryOf(entry: Dirent, file: string): Entry {
@@ -219,14 +212,6 @@ function readInto(path: string, buffer: Buffer): Buffer {
 
 function writeAll(handle: number, bytes: Buffer): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
-}
-
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-}
-
-function fault(rule: RuleId, file: string, message: string, mend: string): Finding {
-  return finding(file, { rule, message, mend }, { line: 1, column: 1 });
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -37,7 +37,7 @@ export async function withGitOutput<Result>(run: GitRun, use: (output: Output) =
 
 // --- internal ---
 
-const WINDOW = 1 << 22;
+const WINDOW = 1 << 16;
 
 function runInto(file: number, { gitDir, args, input }: GitRun): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -109,8 +109,8 @@ interface Place {
 async function locate(root: string): Promise<Place | GitState> {
   try {
     const answer = await ask(root, ["rev-parse", "--is-shallow-repository", "--absolute-git-dir", "--show-prefix"]);
-    const [shallow, gitDir = "", prefix = ""] = answer.split("\n");
-    return { gitDir, shallow: shallow === "true", prefix };
+    const [shallow, gitDir = "", ...prefix] = answer.split("\n");
+    return { gitDir, shallow: shallow === "true", prefix: prefix.join("\n") };
   } catch (cause) {
     const complaint = cause instanceof Error ? cause.message : "";
     if (complaint.includes("spawn git ENOENT")) return { is: "without-git" };
@@ -132,9 +132,13 @@ async function repositoryAt(root: string): Promise<Place> {
   throw new ItsmError(gap?.message ?? "there is no history", gap?.mend ?? "", EXIT.notARepository);
 }
 
-/** simple-git hides GIT_ variables from its children, so that a hook's settings do not lead astray. */
-function ask(root: string, args: readonly string[]): Promise<string> {
-  return simpleGit(root).raw([...args]);
+/**
+ * What git answers, without the last line feed. simple-git hides GIT_ variables from its children, so that the settings
+ * of a hook do not lead astray; it takes a silent failure for an empty answer.
+ */
+async function ask(root: string, args: readonly string[]): Promise<string> {
+  const answer = await simpleGit(root).raw([...args]);
+  return answer.replace(/\n$/, "");
 }
 
 /** The sha of the commit that `rev` names. It is never taken for an option, a range or a negation. */
@@ -142,7 +146,7 @@ async function commitAt(root: string, rev: string): Promise<string | undefined> 
   const answer = await ask(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${rev}^{commit}`]).catch(
     () => "",
   );
-  return /^[0-9a-f]{40,64}$/.test(answer.trim()) ? answer.trim() : undefined;
+  return /^[0-9a-f]{40,64}$/.test(answer) ? answer : undefined;
 }
 
 async function commitOrThrow(root: string, rev: string): Promise<string> {

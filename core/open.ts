@@ -1,22 +1,19 @@
-// The one place where reading meets thinking: a folder to a ledger with its findings.
+// The one place where reading meets thinking: a folder to a ledger with its findings, and back to the disk.
+import { dirname } from "node:path";
+import type { Settings } from "../schemas/index.ts";
 import { CONFIG_FILE, type Config, readConfig, settingsOf } from "./config.ts";
 import { EXIT, ItsmError } from "./errors.ts";
-import {
-  decode,
-  isIgnored,
-  RECORDS,
-  type ReadResult,
-  readRecords,
-  readText,
-  type SourceFile,
-  unreadEntry,
-} from "./files.ts";
+import { RECORDS, type ReadResult, readRecords, readText, watchRecords, writeText } from "./files.ts";
 import { type Finding, sortFindings } from "./finding.ts";
 import type { CommittedFile } from "./git.ts";
+import { type HistoryGap, historyGap } from "./history-gap.ts";
 import { buildLedger, type Ledger, type LedgerFlaw } from "./ledger.ts";
 import { type AnyRecord, keyOf } from "./record.ts";
 import { readPath } from "./record-path.ts";
-import { placed, validate } from "./validate.ts";
+import { decode, isIgnored, type SourceFile, unreadEntry } from "./source-file.ts";
+import { recordAt, type Timeline, timelines } from "./timeline.ts";
+import { placed, type Validated, validate } from "./validate.ts";
+import { versionIn } from "./version.ts";
 
 /** All that is known of a repository's records at one moment. */
 export interface Opened {
@@ -47,6 +44,71 @@ export function openLedger(root: string, clock: Clock): Opened {
   return { root, config, ...nowOf(clock, config), ...assemble(recordsBelow(root), config) };
 }
 
+/** The same again after files were written: only texts that differ are judged anew. */
+export function reopen(previous: Opened, clock: Clock): Opened {
+  const { root, sources } = previous;
+  const config = openConfig(root);
+  const read = recordsBelow(root);
+  const known = read.sources.map((source) => {
+    const old = sources.get(source.file);
+    return old?.text === source.text ? old : source;
+  });
+  return { root, config, ...nowOf(clock, config), ...assemble({ ...read, sources: known }, config) };
+}
+
+/** The nearest folder, from `start` upwards, that holds a configuration; undefined where there is none. */
+export function findRoot(start: string): string | undefined {
+  if (readText(start, CONFIG_FILE) !== undefined) return start;
+  const above = dirname(start);
+  return above === start ? undefined : findRoot(above);
+}
+
+/** Calls back whenever records or the configuration were written, until the answer is called. */
+export function watchLedger(root: string, onChange: () => void): () => void {
+  return watchRecords(root, [CONFIG_FILE], onChange);
+}
+
+/** Writes a record. Throws ItsmError, and leaves the disk as it was, where that fails or the file changed meanwhile. */
+export function saveRecord({ root, sources }: Pick<Opened, "root" | "sources">, file: string, text: string): void {
+  const before = readText(root, file);
+  if ((before && "text" in before ? before.text : before?.message) !== sources.get(file)?.text)
+    throw new ItsmError(`${file} changed while this command ran`, "Nothing was written. Run the command again.");
+  try {
+    writeText(root, file, text);
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    throw new ItsmError(
+      `${file} cannot be written: ${code}`,
+      "Nothing was changed. Look at the rights of its folder, and at the space on the disk.",
+      EXIT.findings,
+      { cause },
+    );
+  }
+}
+
+/** What Git knows of the records' past. */
+export interface Past {
+  /** By `keyOf(kind, id)`. */
+  readonly timelines: ReadonlyMap<string, Timeline>;
+  /** What is missing of it, if anything. */
+  readonly gap: HistoryGap | undefined;
+}
+
+/** The timelines of all records. Where there is no history, they are empty and `gap` says why. */
+export async function openPast(root: string): Promise<Past> {
+  const { gitState, history } = await import("./git.ts");
+  const state = await gitState(root);
+  if (state.is !== "repository") return { timelines: new Map(), gap: historyGap(state) };
+  const { commits, contents } = await history(root, {
+    files: (file) => recordAt(file) !== undefined,
+    read: versionIn,
+  });
+  return {
+    timelines: timelines(commits, (blob) => contents.get(blob)),
+    gap: historyGap(state, commits[0]?.committedAt),
+  };
+}
+
 /** The configuration of a root. Throws ItsmError, with its findings, where there is none or it is bad. */
 export function openConfig(root: string): Config {
   return configOf(readText(root, CONFIG_FILE));
@@ -74,11 +136,12 @@ export function assemble(
   config: Config,
 ): Pick<Opened, "ledger" | "findings" | "checked" | "sources"> {
   const settings = settingsOf(config);
+  const mark = JSON.stringify(settings);
   const findings = [...read.findings];
   const records: AnyRecord[] = [];
   const broken = new Set<string>();
   for (const source of read.sources) {
-    const result = validate(source, settings);
+    const result = judgeOnce(source, settings, mark);
     if ("record" in result) records.push(result.record);
     else {
       findings.push(...result.findings);
@@ -93,6 +156,17 @@ export function assemble(
 }
 
 // --- internal ---
+
+const judged = new WeakMap<SourceFile, { readonly mark: string; readonly result: Validated }>();
+
+/** A text that was judged by the same settings is not judged again. */
+function judgeOnce(source: SourceFile, settings: Settings, mark: string): Validated {
+  const known = judged.get(source);
+  if (known?.mark === mark) return known.result;
+  const result = validate(source, settings);
+  judged.set(source, { mark, result });
+  return result;
+}
 
 function recordsBelow(root: string): ReadResult {
   try {

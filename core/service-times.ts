@@ -13,7 +13,7 @@ export interface ServiceTimes {
   readonly impacts: readonly Impact[];
   /** Announced windows of approved changes that declare an outage. */
   readonly planned: readonly (Span & { readonly outage: Level })[];
-  /** When maintenance was or is under way, overruns included. */
+  /** When maintenance was or is under way, overruns included; the window where nobody said whether it took place. */
   readonly maintained: readonly Span[];
 }
 
@@ -36,7 +36,8 @@ export function serviceTimes(ledger: Ledger, now: number): ReadonlyMap<string, S
     for (const service of change.fields.services) {
       const draft = drafts.get(service);
       if (planned) draft?.planned.push(planned);
-      if (maintenance) draft?.maintained.push({ start: maintenance.start, end: doneBy(maintenance, now) });
+      const maintained = maintenance ? { start: maintenance.start, end: doneBy(maintenance, now) } : planned;
+      if (maintained) draft?.maintained.push(maintained);
       if (touched !== undefined) draft?.touched.push(touched);
     }
   }

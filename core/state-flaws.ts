@@ -31,19 +31,33 @@ export function stateFlaws(kind: Kind, fields: Fields, derived: Derived, body: s
   return missing.length === 0 ? flaws : [...flaws, ...missing];
 }
 
-// --- internal ---
+/** A field or a section that a state makes mandatory. */
+export type Need =
+  | { readonly field: string; readonly section?: undefined }
+  | { readonly section: string; readonly field?: undefined };
 
-function missingIn(kind: Kind, state: string, facts: Fields, body: string): StateFlaw[] {
-  const flaws = new Map<string, StateFlaw>();
+/** What a state makes mandatory and a record lacks. `facts` are its fields with what is derived from them. */
+export function unmet(kind: Kind, state: string, facts: Fields, body: string): Need[] {
+  const needs = new Map<string, Need>();
   let sections: BodySection[] | undefined;
   for (const { field, section } of requirementsIn(kind.lifecycle, state, facts)) {
-    if (field !== undefined && isBlank(valueAt(facts, field))) flaws.set(field, missingField(state, field));
+    if (field !== undefined && isBlank(valueAt(facts, field))) needs.set(field, { field });
     if (section === undefined) continue;
     sections ??= sectionsOf(body);
     const found = findSection(sections, section);
-    if (!found || isEmptySection(found)) flaws.set(section, missingSection(state, section, found));
+    if (!found || isEmptySection(found)) needs.set(section, { section });
   }
-  return [...flaws.values()];
+  return [...needs.values()];
+}
+
+// --- internal ---
+
+function missingIn(kind: Kind, state: string, facts: Fields, body: string): StateFlaw[] {
+  return unmet(kind, state, facts, body).map(({ field, section }) =>
+    field === undefined
+      ? missingSection(state, section, findSection(sectionsOf(body), section))
+      : missingField(state, field),
+  );
 }
 
 function isBlank(value: unknown): boolean {

@@ -8,12 +8,12 @@ import {
   type Path,
   type Settings,
 } from "../schemas/index.ts";
-import type { SourceFile } from "./files.ts";
 import { type Finding, finding } from "./finding.ts";
 import { conflictIn, type Frontmatter, type Locator, locatorOf, parseFrontmatter } from "./frontmatter/index.ts";
 import type { AnyRecord } from "./record.ts";
 import { readPath } from "./record-path.ts";
 import { schemaFlaws } from "./schema-flaws.ts";
+import type { SourceFile } from "./source-file.ts";
 import { type StateFlaw, stateFlaws } from "./state-flaws.ts";
 
 /** A record with no findings, or the findings of a file that is no record. */

@@ -61,6 +61,7 @@ export const lifecycle = defineLifecycle({
     means: "The work is going on.",
     entry: [{ field: "type", is: ["emergency"] }],
     phase: "active",
+    stamps: ["actual.start"],
     to: ["review"],
     requires: carriedOut,
     ...unfinished,
@@ -73,6 +74,7 @@ export const lifecycle = defineLifecycle({
       { field: "unauthorized", is: [true] },
     ],
     phase: "active",
+    stamps: ["actual.end"],
     to: ["closed"],
     requires: [...carriedOut, { field: "actual.end" }],
     forbids: ["cancel_reason", "closed_at"],
@@ -82,6 +84,7 @@ export const lifecycle = defineLifecycle({
     means: "Over, with an outcome.",
     entry: false,
     phase: "done",
+    stamps: ["closed_at"],
     to: [],
     requires: [
       ...carriedOut,

@@ -28,6 +28,7 @@ export const lifecycle = defineLifecycle({
     means: "People are working on it.",
     entry: true,
     phase: "active",
+    stamps: ["acknowledged_at"],
     to: ["on_hold", "resolved", "canceled"],
     requires: known,
     ...open,
@@ -46,6 +47,7 @@ export const lifecycle = defineLifecycle({
     means: "The service is back; it may be opened again.",
     entry: true,
     phase: "done",
+    stamps: ["resolved_at"],
     to: ["in_progress", "closed"],
     requires: solved,
     forbids: ["closed_at", "cancel_reason"],
@@ -55,6 +57,7 @@ export const lifecycle = defineLifecycle({
     means: "Over for good.",
     entry: false,
     phase: "done",
+    stamps: ["closed_at"],
     to: [],
     requires: [
       ...solved,

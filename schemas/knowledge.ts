@@ -12,6 +12,7 @@ export const lifecycle = defineLifecycle({
     means: "True as far as we know. Outdated once review_by has passed.",
     entry: true,
     phase: "active",
+    stamps: ["published_at"],
     to: ["draft", "retired"],
     requires: [{ field: "category" }, { field: "review_by" }],
   },

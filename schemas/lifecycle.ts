@@ -33,6 +33,8 @@ export interface StateRule<State extends string> {
   readonly requires?: readonly Requirement[];
   /** Fields that contradict the state, such as `resolved_at` on an incident that is open again. */
   readonly forbids?: readonly string[];
+  /** Times that a record gets when it enters the state, if it has none yet: `resolved_at`. */
+  readonly stamps?: readonly string[];
 }
 
 export interface Lifecycle<State extends string = string> {

@@ -51,6 +51,7 @@ export const lifecycle = defineLifecycle({
     means: "The fix is in; it is watched for a while.",
     entry: false,
     phase: "done",
+    stamps: ["resolved_at"],
     to: ["closed", "root_cause_analysis"],
     requires: [{ field: "root_cause" }, { field: "fix" }, { field: "resolution_code" }, { field: "resolved_at" }],
     forbids: ["closed_at"],
@@ -60,6 +61,7 @@ export const lifecycle = defineLifecycle({
     means: "Over: fixed, accepted, a duplicate or no problem.",
     entry: false,
     phase: "done",
+    stamps: ["closed_at"],
     to: ["root_cause_analysis"],
     requires: [
       { field: "resolution_code" },

@@ -17,7 +17,7 @@ export interface ValuePlace {
   /** How many characters stand before it on its line. */
   readonly lead: number;
   readonly quote?: Quote | undefined;
-  /** False where a `|` block would swallow the lines that follow. */
+  /** False where a `|` block would swallow the lines that follow: no text in the value is written as one. */
   readonly allowsBlockText?: boolean;
 }
 
@@ -30,7 +30,7 @@ export function valueText(value: unknown, place: ValuePlace): ValueText {
     const inline = flowText(value);
     if (place.lead + inline.length <= WIDEST) return { inline, below: [] };
   }
-  return { inline: "", below: blockLines(value, place.indent) };
+  return { inline: "", below: blockLines(value, place.indent, place.allowsBlockText) };
 }
 
 /** A value behind the dash of a list. Maps begin on the line of the dash. */
@@ -40,20 +40,20 @@ export function itemText(value: unknown, place: ValuePlace): ValueText {
     const text = valueText(value, place);
     if (text.inline !== "") return text;
   }
-  const [first = "", ...below] = blockLines(value, place.indent);
+  const [first = "", ...below] = blockLines(value, place.indent, place.allowsBlockText);
   return { inline: first.slice(place.indent), below };
 }
 
 /** The lines of a key with its value, in block style. */
-export function pairLines(key: string, value: unknown, indent: number): string[] {
+export function pairLines(key: string, value: unknown, indent: number, allowsBlockText = true): string[] {
   const head = `${" ".repeat(indent)}${scalarText(key)}:`;
-  return join(head, valueText(value, { indent: indent + 2, lead: head.length + 1 }));
+  return join(head, valueText(value, { indent: indent + 2, lead: head.length + 1, allowsBlockText }));
 }
 
 /** The lines of one item of a list, in block style. `gap` is the width between the dash and the value. */
-export function itemLines(value: unknown, indent: number, gap = 1): string[] {
+export function itemLines(value: unknown, indent: number, gap = 1, allowsBlockText = true): string[] {
   const head = `${" ".repeat(indent)}-`;
-  const text = itemText(value, { indent: indent + 1 + gap, lead: head.length + gap });
+  const text = itemText(value, { indent: indent + 1 + gap, lead: head.length + gap, allowsBlockText });
   return [`${head}${" ".repeat(gap)}${text.inline}`, ...text.below];
 }
 
@@ -79,9 +79,9 @@ function stringText(value: string, place: ValuePlace): ValueText {
   return { inline: block.header, below: block.lines.map((line) => (line === "" ? "" : pad + line)) };
 }
 
-function blockLines(value: unknown, indent: number): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => itemLines(item, indent));
-  return Object.entries(value as object).flatMap(([key, item]) => pairLines(key, item, indent));
+function blockLines(value: unknown, indent: number, allowsBlockText = true): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => itemLines(item, indent, 1, allowsBlockText));
+  return Object.entries(value as object).flatMap(([key, item]) => pairLines(key, item, indent, allowsBlockText));
 }
 
 function join(head: string, text: ValueText): string[] {

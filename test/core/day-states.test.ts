@@ -74,6 +74,11 @@ it("a future window never colours today, a past one colours its day", () => {
   ]);
 });
 
+it("a window that nobody used still colours its day, as readers saw it then", () => {
+  const window = { start: "2026-03-08T20:00:00Z", end: "2026-03-08T22:00:00Z" };
+  expect(days([aChange("A", { outage: "partial_outage", window })])[1]?.level).toBe("under_maintenance");
+});
+
 it("an overrun colours every day that it lasts", () => {
   const window = { start: "2026-03-08T20:00:00Z", end: "2026-03-08T22:00:00Z" };
   const states = days([aChange("A", { state: "implementing", outage: "partial_outage", window })]);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { healthOfServices, type ServiceHealth } from "../../core/health.ts";
+import { healthOfServices, type ServiceHealth, type ServiceLevel } from "../../core/health.ts";
 import type { AnyRecord } from "../../core/record.ts";
-import { aChange, affect, anIncident, aService, at, ledgerOf } from "../support/records.ts";
+import { aChange, affect, anIncident, aService, at, ledgerOf, type Overrides } from "../support/records.ts";
 
 const NOW = at("2026-03-10T12:00:00Z");
 
@@ -19,7 +19,7 @@ const over = { start: "2026-03-10T09:00:00Z", end: "2026-03-10T11:00:00Z" };
 const ahead = { start: "2026-03-10T13:00:00Z", end: "2026-03-10T14:00:00Z" };
 
 describe("incidents", () => {
-  it.each([
+  it.each<[string, Overrides<"incident">, ServiceLevel]>([
     ["an open incident counts", {}, "major_outage"],
     ["a new incident counts", { state: "new" }, "major_outage"],
     ["an incident on hold counts", { state: "on_hold" }, "major_outage"],
@@ -50,9 +50,8 @@ describe("incidents", () => {
     ],
     ["an unknown service in it colours nothing", { affects: [affect("nowhere")] }, "operational"],
     ["without affects it colours nothing", { state: "new", affects: [] }, "operational"],
-  ] as const)("%s", (_, overrides, level) => {
-    const { affects, ...rest } = { affects: undefined, ...overrides };
-    expect(checkout(anIncident("A", affects ? { ...rest, affects: [...affects] } : rest)).level).toBe(level);
+  ])("%s", (_, overrides, level) => {
+    expect(checkout(anIncident("A", overrides)).level).toBe(level);
   });
 
   it("the worst of several incidents wins, all are causes, since is that of the worst", () => {
@@ -66,9 +65,9 @@ describe("incidents", () => {
 });
 
 describe("changes", () => {
-  const outage = "partial_outage";
+  const outage = "partial_outage" as const;
   const actual = { start: "2026-03-10T10:30:00Z" };
-  it.each([
+  it.each<[string, Overrides<"change">, ServiceLevel]>([
     ["a scheduled change within its window", { outage, window: running }, "under_maintenance"],
     [
       "an implementing change within its window",
@@ -104,7 +103,7 @@ describe("changes", () => {
       { state: "implementing", type: "emergency", outage, window: running },
       "under_maintenance",
     ],
-  ] as const)("%s", (_, overrides, level) => {
+  ])("%s", (_, overrides, level) => {
     expect(checkout(aChange("A", { implementer: "jonas", ...overrides })).level).toBe(level);
   });
 

@@ -85,6 +85,11 @@ describe("daylight saving", () => {
     expect(found(early, "2026-10-25", "2026-10-26")).toEqual(["10-25 00:15 – 10-25 01:45"]);
   });
 
+  it("the first time is the one that was written, also where its hour comes twice", () => {
+    const second = recurs("2026-10-25T02:30:00+01:00", "2026-10-25T03:30:00+01:00", "FREQ=YEARLY");
+    expect(found(second, "2026-10-25", "2026-10-26")).toEqual(["10-25 01:30 – 10-25 02:30"]);
+  });
+
   it("UNTIL is an instant, and the last time is the one that it allows", () => {
     const until = (instant: string) =>
       recurs("2026-03-27T08:00:00+01:00", "2026-03-27T18:00:00+01:00", `FREQ=DAILY;UNTIL=${instant}`);

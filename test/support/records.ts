@@ -13,7 +13,8 @@ import {
   outOfOrder,
 } from "../../schemas/index.ts";
 
-type Overrides<Name extends KindName> = Partial<z.input<(typeof kinds)[Name]["schema"]>>;
+/** What a test may say of a record; the builder says the rest. */
+export type Overrides<Name extends KindName> = Partial<z.input<(typeof kinds)[Name]["schema"]>>;
 
 /** A record of any kind. It goes through the kind's schema, rules and state table, so that no fixture is invalid. */
 export function aRecord<Name extends KindName>(kind: Name, id: string, input: Fields): RecordOf<Name> {

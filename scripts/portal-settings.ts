@@ -1,0 +1,70 @@
+// What Astro must know to build the portal: where its sources lie, where its pages go, and the snapshot they show.
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroInlineConfig, ViteUserConfig } from "astro";
+import type { Snapshot } from "../core/index.ts";
+
+/** The folder of the portal's sources, wherever the package lies. */
+export const SOURCES = fileURLToPath(new URL("../site/", import.meta.url));
+
+/** The one module by which the snapshot reaches the pages; `site/env.d.ts` says what it exports. */
+export const SNAPSHOT_MODULE = "virtual:itsm-snapshot";
+
+export interface PortalPlace {
+  /** The root of the repository whose records are shown. */
+  readonly root: string;
+  /** The folder that gets the pages. */
+  readonly out: string;
+  /** The path below which the portal is published: `/` or `/repo/`. */
+  readonly base: string;
+  /** The address of the portal's host, if known. */
+  readonly site: string | undefined;
+  readonly verbose: boolean;
+}
+
+type Plugin = NonNullable<ViteUserConfig["plugins"]>[number];
+
+/** Astro's settings for one portal. Nothing is written beside the sources: Astro keeps its notes below node_modules. */
+export function portalSettings(place: PortalPlace, plugin: Plugin): AstroInlineConfig {
+  const notes = join(place.root, "node_modules/.cache/itsm-portal", nameOf(place.out));
+  return {
+    configFile: false,
+    root: notes,
+    srcDir: SOURCES,
+    publicDir: join(notes, "public"),
+    outDir: place.out,
+    cacheDir: join(notes, "cache"),
+    base: place.base,
+    ...(place.site !== undefined && { site: place.site }),
+    trailingSlash: "always",
+    output: "static",
+    build: { format: "directory", assets: "assets", inlineStylesheets: "never", concurrency: 4 },
+    devToolbar: { enabled: false },
+    logLevel: place.verbose ? "info" : "error",
+    vite: {
+      plugins: [plugin],
+      logLevel: place.verbose ? "info" : "error",
+      // The content security policy of the pages allows files of the portal alone: nothing may be inlined.
+      build: { assetsInlineLimit: 0 },
+      server: { fs: { strict: false } },
+    },
+  };
+}
+
+/** Gives the pages their snapshot. It is asked anew whenever Vite loads the module. */
+export function snapshotPlugin(current: () => Snapshot): Plugin & { readonly name: string } {
+  const resolved = `\0${SNAPSHOT_MODULE}`;
+  return {
+    name: "itsm-snapshot",
+    resolveId: (id: string) => (id === SNAPSHOT_MODULE ? resolved : undefined),
+    load: (id: string) =>
+      id === resolved ? `export const snapshot = JSON.parse(${JSON.stringify(JSON.stringify(current()))});` : undefined,
+  };
+}
+
+// --- internal ---
+
+function nameOf(folder: string): string {
+  return createHash("sha256").update(folder).digest("hex").slice(0, 12);
+}
