@@ -1,7 +1,7 @@
 // How a service was on each of the last days, for bars of a status page.
 import { knownPart } from "./availability.ts";
 import { DAY, dayOf, lastDays, startOfDay } from "./days.ts";
-import { countedDowntime, type LevelSpan, shownDowntime, type TimeByLevel, type Weights, weigh } from "./downtime.ts";
+import { countedDowntime, shownDowntime, type TimeByLevel, type Weights, weigh } from "./downtime.ts";
 import { type ServiceLevel, worst } from "./health.ts";
 import type { Span } from "./intervals.ts";
 import type { ServiceTimes } from "./service-times.ts";
@@ -26,27 +26,7 @@ export function dayStates(times: ServiceTimes, now: number, weights: Weights, da
   const drafts = Array.from({ length: days }, (_, index) => newDraft(period.start + index * DAY, firstDay));
   // On the stroke of midnight today has no length yet; this instant is in it.
   const known = knownPart(times, { start: period.start, end: now + 1 }, now + 1);
-  if (known) {
-    const upToNow = { start: known.start, end: Math.max(known.start, now) };
-    const each = (spans: readonly LevelSpan[], visit: (draft: Draft, span: LevelSpan) => void) =>
-      spans.forEach((span) => {
-        eachDay(span, known, (day, part) => {
-          const draft = drafts[(day - period.start) / DAY];
-          if (draft) visit(draft, { ...part, level: span.level });
-        });
-      });
-    each(countedDowntime(times, upToNow, weights), (draft, { start, end, level }) => {
-      draft.byLevel[level] += end - start;
-    });
-    each(shownDowntime(times, known), (draft, { level }) => draft.levels.add(level));
-    for (const span of times.maintained)
-      eachDay(span, known, (day) => drafts[(day - period.start) / DAY]?.levels.add("under_maintenance"));
-    // An impact without length still happened on its day.
-    for (const impact of times.impacts)
-      eachDay({ start: impact.start, end: Math.max(impact.end, impact.start + 1) }, known, (day) =>
-        drafts[(day - period.start) / DAY]?.incidents.add(impact.incident),
-      );
-  }
+  if (known) fill((day) => drafts[(day - period.start) / DAY], times, known, weights);
   return drafts.map(({ date, known, levels, byLevel, incidents }) => ({
     date,
     level: known ? worst([...levels]) : "unknown",
@@ -74,6 +54,21 @@ function newDraft(day: number, firstDay: number): Draft {
     byLevel: { degraded_performance: 0, partial_outage: 0, major_outage: 0 },
     incidents: new Set(),
   };
+}
+
+/** Enters into the days what happened in the known part of them, which ends with this instant. */
+function fill(draftOf: (day: number) => Draft | undefined, times: ServiceTimes, known: Span, weights: Weights): void {
+  const upToNow = { start: known.start, end: known.end - 1 };
+  for (const span of countedDowntime(times, upToNow, weights))
+    eachDay(span, upToNow, (day, { start, end }) => {
+      const draft = draftOf(day);
+      if (draft) draft.byLevel[span.level] += end - start;
+    });
+  for (const span of shownDowntime(times, known)) eachDay(span, known, (day) => draftOf(day)?.levels.add(span.level));
+  for (const span of times.maintained) eachDay(span, known, (day) => draftOf(day)?.levels.add("under_maintenance"));
+  // An impact without length still happened on its day.
+  for (const { start, end, incident } of times.impacts)
+    eachDay({ start, end: Math.max(end, start + 1) }, known, (day) => draftOf(day)?.incidents.add(incident));
 }
 
 /** Visits each day that a span touches within another, with its part of that day. */

@@ -20,8 +20,9 @@ export type TimeByLevel = { readonly [L in Level]: number };
  * worse one), without time in announced maintenance. Sorted and disjoint.
  */
 export function countedDowntime(times: ServiceTimes, within: Span, weights: Weights): LevelSpan[] {
-  const rank = (level: Level) => weightOf(level, weights) * 10 + severity(level);
-  return pieces(within, (level) => subtract(at(times, level, within), times.planned), rank);
+  const lightest = LEVELS.toSorted((a, b) => weightOf(a, weights) - weightOf(b, weights) || severity(a) - severity(b));
+  const counted = (level: Level) => subtract(at(times, level, within), times.planned);
+  return pieces(within, counted, (level) => lightest.indexOf(level));
 }
 
 /** The time that readers saw a service as worse than operational, within a span, by the rule of its health. */

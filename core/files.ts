@@ -100,7 +100,9 @@ export function watchRecords(root: string, names: readonly string[], onChange: (
     }
   };
   follow();
-  return () => watchers.forEach((watcher) => watcher.close());
+  return () => {
+    for (const watcher of watchers.values()) watcher.close();
+  };
 }
 
 // --- internal ---

@@ -98,6 +98,12 @@ export async function history<Content>(root: string, question: HistoryQuestion<C
   return { commits, contents };
 }
 
+/** A setting of git, such as user.name; undefined where it has no value or git is not there. */
+export async function gitSetting(root: string, name: string): Promise<string | undefined> {
+  const value = await ask(root, ["config", "--get", name]).catch(() => "");
+  return value.trim() || undefined;
+}
+
 // --- internal ---
 
 interface Place {

@@ -1,6 +1,6 @@
 // The one place where reading meets thinking: a folder to a ledger with its findings, and back to the disk.
 import { dirname } from "node:path";
-import type { Settings } from "../schemas/index.ts";
+import { Person, type Settings } from "../schemas/index.ts";
 import { CONFIG_FILE, type Config, readConfig, settingsOf } from "./config.ts";
 import { EXIT, ItsmError } from "./errors.ts";
 import { RECORDS, type ReadResult, readRecords, readText, watchRecords, writeText } from "./files.ts";
@@ -107,6 +107,13 @@ export async function openPast(root: string): Promise<Past> {
     timelines: timelines(commits, (blob) => contents.get(blob)),
     gap: historyGap(state, commits[0]?.committedAt),
   };
+}
+
+/** The GitHub login of who works here, where git knows one: its setting github.user, or a user.name that is a login. */
+export async function openPerson(root: string): Promise<string | undefined> {
+  const { gitSetting } = await import("./git.ts");
+  const name = (await gitSetting(root, "github.user")) ?? (await gitSetting(root, "user.name"));
+  return Person.safeParse(name).success ? name : undefined;
 }
 
 /** The configuration of a root. Throws ItsmError, with its findings, where there is none or it is bad. */

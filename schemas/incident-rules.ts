@@ -21,7 +21,7 @@ export function periodsInOrder(fields: IncidentTimes): Flaw[] {
     const to = affected.to ?? fields.restored_at ?? fields.resolved_at;
     if (affected.from && Date.parse(affected.from) < Date.parse(fields.started_at))
       return [periodFlaw(position, "from", `is before started_at ${fields.started_at}`)];
-    if (to && Date.parse(to) < Date.parse(from))
+    if ((affected.from || affected.to) && to && Date.parse(to) < Date.parse(from))
       return [
         periodFlaw(
           position,

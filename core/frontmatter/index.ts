@@ -1,7 +1,7 @@
 // The only door to gray-matter and the YAML parsers.
 
 export { type EditOptions, editFields } from "./edit.ts";
-export type { Edit } from "./edit-steps.ts";
+export { type Edit, editedData } from "./edit-steps.ts";
 export { conflictIn, type Fault } from "./fault.ts";
 export { type Locator, locatorOf, type Place } from "./locate.ts";
 export { type Frontmatter, type ParseResult, parseFrontmatter, parseYamlFile } from "./parse.ts";

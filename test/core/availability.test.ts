@@ -1,21 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Availability, availabilityOf, formatAvailability } from "../../core/availability.ts";
 import { AVAILABILITY_PRESETS } from "../../core/config.ts";
 import type { AnyRecord } from "../../core/record.ts";
 import { serviceTimes } from "../../core/service-times.ts";
-import { LEVELS, type Level } from "../../schemas/index.ts";
-import {
-  aChange,
-  affect,
-  anIncident,
-  aService,
-  at,
-  HOUR,
-  ledgerOf,
-  MINUTE,
-  type Overrides,
-} from "../support/records.ts";
+import type { Level } from "../../schemas/index.ts";
+import { aChange, affect, anIncident, aService, at, HOUR, ledgerOf, type Overrides } from "../support/records.ts";
 
 const WEIGHTS = AVAILABILITY_PRESETS.statuspage;
 const PERIOD = { start: at("2026-03-10T00:00:00Z"), end: at("2026-03-11T00:00:00Z") };
@@ -165,86 +154,4 @@ it.each([
   [null, 2, "no data"],
 ] as const)("%d with %d decimals reads %s", (percent, decimals, text) => {
   expect(formatAvailability(percent, decimals)).toBe(text);
-});
-
-describe("whatever the records", () => {
-  const minute = fc.nat(24 * 60 - 1);
-  const period = fc.tuple(minute, minute).map(([a, b]) => [Math.min(a, b), Math.max(a, b) + 1] as const);
-  const outages = fc.array(fc.tuple(period, fc.constantFrom(...LEVELS)), { maxLength: 6 });
-  const windows = fc.array(period, { maxLength: 3 });
-  const iso = (after: number) => new Date(PERIOD.start + after * MINUTE).toISOString();
-  const incident = ([from, to]: readonly [number, number], level: Level, id: string) =>
-    anIncident(id, { started_at: iso(from), restored_at: iso(to), affects: [affect("checkout", level)] });
-  const recordsOf = (
-    hurts: readonly (readonly [readonly [number, number], Level])[],
-    plans: readonly (readonly [number, number])[],
-  ) => [
-    ...hurts.map(([time, level], i) => incident(time, level, `A${i}`)),
-    ...plans.map(([from, to], i) => planned(`C${i}`, "00:00", "01:00", { window: { start: iso(from), end: iso(to) } })),
-  ];
-  const percent = (records: readonly AnyRecord[]) => availability(records)?.percent ?? -1;
-
-  it("it agrees with a model that looks at every minute", () => {
-    fc.assert(
-      fc.property(outages, windows, (hurts, plans) => {
-        let [down, promised] = [0, 0];
-        for (let now = 0; now < 24 * 60; now++) {
-          const covers = ([from, to]: readonly [number, number]) => from <= now && now < to;
-          if (plans.some(covers)) continue;
-          promised++;
-          down += Math.max(0, ...hurts.filter(([time]) => covers(time)).map(([, level]) => WEIGHTS[level]));
-        }
-        const found = availability(recordsOf(hurts, plans));
-        expect(found?.promisedMs).toBe(promised * MINUTE);
-        expect(found?.downtimeMs).toBeCloseTo(down * MINUTE, 3);
-        if (found?.percent !== null) {
-          expect(found?.percent).toBeGreaterThanOrEqual(0);
-          expect(found?.percent).toBeLessThanOrEqual(100);
-        }
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  it("one more incident never raises it, not even with odd weights", () => {
-    const weights = { major_outage: 0.5, partial_outage: 1, degraded_performance: 0.2 };
-    const of = (records: readonly AnyRecord[]) => availability(records, { weights })?.percent ?? -1;
-    fc.assert(
-      fc.property(outages, windows, period, fc.constantFrom(...LEVELS), (hurts, plans, time, level) => {
-        const records = recordsOf(hurts, plans);
-        expect(of([...records, incident(time, level, "ZZ")])).toBeLessThanOrEqual(of(records) + 1e-9);
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  it("two overlapping incidents are as good as one", () => {
-    fc.assert(
-      fc.property(outages, period, minute, minute, fc.constantFrom(...LEVELS), (hurts, [from, to], a, b, level) => {
-        const within = (cut: number) => Math.min(Math.max(cut, from), to);
-        const [left, right] = [within(Math.max(a, b)), within(Math.min(a, b))];
-        const others = recordsOf(hurts, []);
-        const halves = [incident([from, left], level, "Y1"), incident([right, to], level, "Y2")];
-        expect(percent([...others, ...halves])).toBe(percent([...others, incident([from, to], level, "Z")]));
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  it("their order does not matter", () => {
-    const all = recordsOf(
-      [
-        [[0, 90], "partial_outage"],
-        [[60, 200], "major_outage"],
-        [[150, 400], "degraded_performance"],
-      ],
-      [[100, 130]],
-    );
-    const expected = availability(all);
-    fc.assert(
-      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
-        expect(availability(shuffled)).toEqual(expected);
-      }),
-    );
-  });
 });

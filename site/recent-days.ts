@@ -1,0 +1,57 @@
+// The past days of the status page: what happened on each, with quiet days told together.
+import type { IncidentStatus, MaintenanceStatus, Snapshot } from "../core/index.ts";
+import { daysBefore, dayText, utcDay } from "./times.ts";
+
+export const DAYS = 14;
+
+export interface DayGroup {
+  /** "Friday, 20 November 2026", or for quiet days "14 – 18 November 2026". */
+  readonly heading: string;
+  readonly key: string;
+  readonly incidents: readonly IncidentStatus[];
+  readonly maintenances: readonly MaintenanceStatus[];
+}
+
+/** The last days, today first. An incident stands on the day it began, or, if that is too long ago, on which it ended. */
+export function recentDays(snapshot: Snapshot): DayGroup[] {
+  const days = daysBefore(snapshot.now, DAYS);
+  const { recent, active, maintenance } = snapshot.status;
+  const shown = new Set(days);
+  const dayOfIncident = (item: IncidentStatus) => {
+    const began = utcDay(item.startedAt);
+    return shown.has(began) || item.endedAt === null ? began : utcDay(item.endedAt);
+  };
+  const incidents = Map.groupBy([...active, ...recent], dayOfIncident);
+  const maintenances = Map.groupBy(maintenance.recent, (item) => utcDay(item.end ?? item.start));
+  return together(
+    days.map((day) => ({ day, incidents: incidents.get(day) ?? [], maintenances: maintenances.get(day) ?? [] })),
+  );
+}
+
+// --- internal ---
+
+interface OneDay {
+  readonly day: string;
+  readonly incidents: readonly IncidentStatus[];
+  readonly maintenances: readonly MaintenanceStatus[];
+}
+
+function together(days: readonly OneDay[]): DayGroup[] {
+  const runs: OneDay[][] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    if (run?.every(isQuiet) && isQuiet(day)) run.push(day);
+    else runs.push([day]);
+  }
+  return runs.flatMap((run) => {
+    const [newest, oldest] = [run[0], run.at(-1)];
+    if (!newest || !oldest) return [];
+    const { day, incidents, maintenances } = newest;
+    const heading = newest === oldest ? dayText(day, "long") : `${dayText(oldest.day)} – ${dayText(day)}`;
+    return [{ heading, key: day, incidents, maintenances }];
+  });
+}
+
+function isQuiet({ incidents, maintenances }: OneDay): boolean {
+  return incidents.length === 0 && maintenances.length === 0;
+}

@@ -1,0 +1,80 @@
+// The days of a service as the bars of one small picture.
+import type { ServiceStatus } from "../core/index.ts";
+import { type Look, lookOfLevel } from "./looks.ts";
+import { count } from "./words.ts";
+
+type Day = ServiceStatus["days"][number];
+
+/** Every bar is 3 wide with a gap of 1; bars stand on the floor, and worse days are taller. */
+export const STEP = 4;
+export const BAR = 3;
+export const FLOOR = 28;
+const HEIGHTS: { readonly [look in Look]?: number } = {
+  operational: 16,
+  maintenance: 16,
+  unknown: 6,
+  degraded: 20,
+  partial: 24,
+  major: 28,
+};
+
+export interface Strip {
+  readonly width: number;
+  /** One path per look, good days first. */
+  readonly paths: readonly { readonly look: Look; readonly d: string }[];
+  /** What the picture says, for those who do not see it. */
+  readonly title: string;
+  /** Days that were not operational, newest first. */
+  readonly marked: readonly Day[];
+}
+
+/** The picture of these days, oldest first. */
+export function stripOf(days: readonly Day[], uptime: ServiceStatus["uptime"]): Strip {
+  const looks = days.map((day) => lookOfLevel(day.level));
+  const marked = days.filter((day) => isMarked(day)).toReversed();
+  return {
+    width: days.length * STEP - (STEP - BAR),
+    paths: [...new Set(looks)]
+      .toSorted((a, b) => (HEIGHTS[a] ?? 0) - (HEIGHTS[b] ?? 0))
+      .map((look) => ({ look, d: pathOf(looks, look) })),
+    title: titleOf(days, uptime, marked.length),
+    marked,
+  };
+}
+
+/** What is said below the picture: "3 days with incidents or maintenance". */
+export function markedWords(marked: readonly Day[]): string {
+  const incidents = marked.filter((day) => day.incidents.length > 0).length;
+  const rest = marked.length - incidents;
+  if (incidents === 0) return `${count(rest, "day")} with maintenance`;
+  return rest === 0
+    ? `${count(incidents, "day")} with incidents`
+    : `${count(marked.length, "day")} with incidents or maintenance`;
+}
+
+// --- internal ---
+
+function isMarked(day: Day): boolean {
+  return day.incidents.length > 0 || (day.level !== "operational" && day.level !== "unknown");
+}
+
+/** Runs of equal days are one dashed line for the good ones, else a bar each; maintenance has a dot above its bar. */
+function pathOf(looks: readonly Look[], wanted: Look): string {
+  const height = HEIGHTS[wanted] ?? FLOOR;
+  return looks
+    .flatMap((look, index) => (look === wanted ? bar(index * STEP, height, wanted === "maintenance") : []))
+    .join("");
+}
+
+function bar(x: number, height: number, dotted: boolean): string {
+  const body = `M${x} ${FLOOR}v-${height}h${BAR}v${height}z`;
+  return dotted ? `${body}M${x} ${FLOOR - height - 6}h${BAR}v3h-${BAR}z` : body;
+}
+
+function titleOf(days: readonly Day[], uptime: ServiceStatus["uptime"], marked: number): string {
+  const known = days.filter((day) => day.level !== "unknown").length;
+  if (known === 0) return `No data in the last ${days.length} days`;
+  const shown = uptime.percent === null ? "availability unknown" : `${uptime.shown} % available`;
+  const bad = marked === 0 ? "no incident or maintenance" : `${count(marked, "day")} with incidents or maintenance`;
+  return `${shown} in ${count(known, "day")}; ${bad}`;
+}
