@@ -1,14 +1,50 @@
 // The door to the core: what follows from all records together.
 export type { Audience } from "./audience.ts";
-export { CONFIG_FILE, type Config, ConfigSchema } from "./config.ts";
+export { type Calendar, type CalendarEntry, calendarOf } from "./calendar.ts";
+export { availabilityWeights, CONFIG_FILE, type Config, ConfigSchema } from "./config.ts";
+export { type Conflict, conflictsAt } from "./conflicts.ts";
+export { type Draft, draft, type Wanted } from "./draft.ts";
 export { EXIT, ItsmError } from "./errors.ts";
+export { fieldOrder } from "./field-order.ts";
 export { compareText, type Finding, type FindingLevel, hasErrors, sortFindings } from "./finding.ts";
+export { type Form, formAt, formsOf, type Shape } from "./form.ts";
+export type { Edit } from "./frontmatter/index.ts";
+export type { ServiceHealth, ServiceLevel } from "./health.ts";
+export type { HistoryGap } from "./history-gap.ts";
 export { findRecord, getRecord, type Ledger, type Link, recordsOf } from "./ledger.ts";
+export { duration, howLong, momentIn, startOf, toDay, toInstant, toMinute } from "./local-time.ts";
+export { ENOUGH, type Metric } from "./metric.ts";
+export { type Metrics, metricsOf } from "./metrics.ts";
 export { type Move, movesBetween } from "./moves.ts";
-export { type Clock, type Opened, openConfig, openLedger, openLedgerAt } from "./open.ts";
+export {
+  type Clock,
+  findRoot,
+  type Opened,
+  openConfig,
+  openLedger,
+  openLedgerAt,
+  openPast,
+  openPerson,
+  type Past,
+  reopen,
+  saveRecord,
+  watchLedger,
+} from "./open.ts";
+export { candidates } from "./proposed-names.ts";
 export { type AnyRecord, keyOf, type RecordOf } from "./record.ts";
 export { pathOf, readPath, slugOf } from "./record-path.ts";
-export type { Cell, LinkView, RecordSummary, RecordView } from "./record-view.ts";
+export { type Cell, type LinkView, type RecordSummary, type RecordView, recordView } from "./record-view.ts";
+export { type Health, healthAt } from "./rollup.ts";
 export { findRule, type Rule, type RuleId, rules } from "./rules/index.ts";
+export type { Scope } from "./scope.ts";
+export { isEmptySection, sectionsOf } from "./sections.ts";
 export { type KindView, type Snapshot, snapshot } from "./snapshot.ts";
+export type { SourceFile } from "./source-file.ts";
+export type { Need } from "./state-flaws.ts";
 export type { IncidentStatus, MaintenanceStatus, ServiceStatus, StatusView } from "./status-view.ts";
+export { type Changes, type NextState, nextStates, planStep, type Step } from "./step.ts";
+export { closest, orList } from "./suggest.ts";
+export { firstSeen } from "./time-in-state.ts";
+export type { Timeline, TimelineEvent } from "./timeline.ts";
+export { type Trial, tryText } from "./trial.ts";
+export { assignment, type Typed, typedValue } from "./typed-value.ts";

@@ -12,7 +12,7 @@ import {
 import { circlesIn } from "./cycles.ts";
 import { compareText } from "./finding.ts";
 import { type AnyRecord, keyOf, type RecordOf } from "./record.ts";
-import { namesAt } from "./references.ts";
+import { eachName, namesAt } from "./references.ts";
 import { closest } from "./suggest.ts";
 
 /** One record naming another. */
@@ -152,13 +152,14 @@ function linksOf(
 ): Link[] {
   const links: Link[] = [];
   for (const reference of findKind(record.kind)?.references ?? [])
-    for (const { name, path } of namesAt(record.fields, reference.path)) {
-      const to = byKey.get(keyOf(reference.to, name));
-      if (to === record) flaws.push({ record, flaw: selfLink(path, name) });
+    eachName(record.fields, reference.path, (name, path) => {
+      const key = keyOf(reference.to, name);
+      const to = byKey.get(key);
+      if (to === record) flaws.push({ record, flaw: selfLink([...path], name) });
       else if (to) links.push({ from: record, to, field: reference.path, back: reference.back });
-      else if (name !== reference.wildcard && !broken.has(keyOf(reference.to, name)))
-        flaws.push({ record, flaw: missedLink(path, name, reference, byKey) });
-    }
+      else if (name !== reference.wildcard && !broken.has(key))
+        flaws.push({ record, flaw: missedLink([...path], name, reference, byKey) });
+    });
   return links;
 }
 

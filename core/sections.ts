@@ -13,19 +13,11 @@ const TOP_HEADING = /^#[ \t]/;
 
 /** The sections of a body, in order. Headings within fenced code are text. */
 export function sectionsOf(body: string): BodySection[] {
-  const sections: { heading: string; line: number; lines: string[] }[] = [];
-  let fence: string | undefined;
-  for (const [index, raw] of body.split("\n").entries()) {
-    const line = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
-    const heading = fence === undefined ? HEADING.exec(line)?.[1] : undefined;
-    fence = nextFence(line, fence);
-    if (heading) sections.push({ heading, line: index + 1, lines: [] });
-    else if (fence === undefined && TOP_HEADING.test(line)) sections.push({ heading: "", line: index + 1, lines: [] });
-    else sections.at(-1)?.lines.push(line);
-  }
-  return sections
-    .filter((section) => section.heading !== "")
-    .map(({ heading, line, lines }) => ({ heading, line, text: lines.join("\n").trim() }));
+  const marks = headingsOf(body);
+  return marks.flatMap(({ heading, line, end }, index) => {
+    if (heading === undefined) return [];
+    return [{ heading, line, text: body.slice(end, marks[index + 1]?.start ?? body.length).trim() }];
+  });
 }
 
 /** The section with this heading, whatever its case; the first where there are several. */
@@ -40,6 +32,34 @@ export function isEmptySection(section: BodySection): boolean {
 }
 
 // --- internal ---
+
+/** A line that begins a section, or ends one without beginning another (`heading` undefined: a `#` heading). */
+interface Mark {
+  readonly heading: string | undefined;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Looks only at lines that can be a heading or a fence; the body is not cut into lines, which would cost its copy. */
+function headingsOf(body: string): Mark[] {
+  const marks: Mark[] = [];
+  let fence: string | undefined;
+  let line = 1;
+  for (let start = 0; start < body.length; line++) {
+    const next = body.indexOf("\n", start);
+    const end = next === -1 ? body.length : next;
+    if (" #`~".includes(body.charAt(start))) {
+      const text = body.slice(start, body.charCodeAt(end - 1) === 13 ? end - 1 : end);
+      const heading = fence === undefined ? HEADING.exec(text)?.[1] : undefined;
+      if (heading !== undefined || (fence === undefined && TOP_HEADING.test(text)))
+        marks.push({ heading, line, start, end });
+      fence = nextFence(text, fence);
+    }
+    start = end + 1;
+  }
+  return marks;
+}
 
 function nextFence(line: string, open: string | undefined): string | undefined {
   const mark = FENCE.exec(line)?.[1];

@@ -29,9 +29,11 @@ export type FieldsOf<Name extends KindName> = z.output<(typeof kinds)[Name]["sch
 /** All kinds, in the order of the list. */
 export const kindList: readonly Kind<KindName>[] = Object.values(kinds);
 
+const byName: ReadonlyMap<string, Kind<KindName>> = new Map(kindList.map((kind) => [kind.name, kind]));
+
 /** The kind of this name, or undefined. */
 export function findKind(name: string): Kind<KindName> | undefined {
-  return kindList.find((kind) => kind.name === name);
+  return byName.get(name);
 }
 
 /** The kind whose ids have this prefix, or undefined. */

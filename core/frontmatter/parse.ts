@@ -75,15 +75,17 @@ function closeLastLine(yaml: string): string {
 function readFields(text: string, source: string, read: () => unknown): ParseResult<Fields> {
   try {
     const data = read();
-    const fault = notFields(data) ?? (source.includes("*") ? holdsItself(data) : undefined);
+    const fault = notFields(data, source) ?? (source.includes("*") ? holdsItself(data) : undefined);
     return fault ? { ok: false, fault } : { ok: true, value: data as Fields };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { ok: false, fault: conflictIn(text) ?? yamlFault(error, source) };
+    const isEmpty = /input is empty/.test(error.reason);
+    const fault = isEmpty ? notFields(undefined, source) : undefined;
+    return { ok: false, fault: fault ?? conflictIn(text) ?? yamlFault(error, source) };
   }
 }
 
-function notFields(data: unknown): Fault | undefined {
+function notFields(data: unknown, source: string): Fault | undefined {
   if (typeof data === "object" && data !== null && !Array.isArray(data) && Object.keys(data).length > 0)
     return undefined;
   const got = Array.isArray(data)
@@ -92,9 +94,9 @@ function notFields(data: unknown): Fault | undefined {
       ? "nothing"
       : `a ${typeof data}`;
   return faultAt(
-    2,
+    source.startsWith("---") ? 2 : 1,
     "frontmatter-not-fields",
-    `the frontmatter holds no fields: expected lines such as title: …, got ${got}`,
+    `there are no fields: expected lines such as title: …, got ${got}`,
     "Write one field a line: its name, a colon, a space, its value.",
   );
 }
@@ -106,7 +108,7 @@ function holdsItself(data: unknown, above: readonly unknown[] = []): Fault | und
     return faultAt(
       2,
       "frontmatter-aliases",
-      "the frontmatter has a value that holds itself: expected values with an end",
+      "a value holds itself: expected values with an end",
       "Write the value out instead of *name.",
     );
   for (const value of Object.values(data)) {

@@ -27,7 +27,7 @@ function editSection(text: string, { heading, markdown, keeps }: SectionEdit): s
   if ("rule" in extent) throw new Error(`the record cannot be read: ${extent.message}`);
   const eol = text[extent.yamlStart - 2] === "\r" ? "\r\n" : "\n";
   const body = text.slice(extent.bodyStart);
-  const before = sectionsOf(body);
+  const before = sectionsIn(body);
   const section = findSection(before, heading);
   const added = withoutBlankEdges(markdown);
   const whole = keeps && section?.text ? [section.text, added].join("\n\n").trim() : added.trim();
@@ -35,8 +35,13 @@ function editSection(text: string, { heading, markdown, keeps }: SectionEdit): s
   const fresh = added.replaceAll("\n", eol);
   const change = section ? sectionSplice(body, section, fresh, { eol, keeps }) : newSection(body, heading, fresh, eol);
   const edited = splice(body, [change]);
-  checkNothingElse(before, sectionsOf(edited), { heading: section?.heading ?? heading, text: whole });
+  checkNothingElse(before, sectionsIn(edited), { heading: section?.heading ?? heading, text: whole });
   return closedLine(text.slice(0, extent.bodyStart), eol) + edited;
+}
+
+/** The sections as the rest of the system reads them, with line breaks that can be compared. */
+function sectionsIn(body: string): BodySection[] {
+  return sectionsOf(body).map((section) => ({ ...section, text: section.text.replaceAll("\r\n", "\n") }));
 }
 
 /** The beginning of the first line may be the indentation of code. */

@@ -13,7 +13,9 @@ export function yamlFault(error: YAMLException, source: string): Fault {
     column: (error.mark?.column ?? 0) + 1,
   };
   const lineText = source.split("\n")[place.line - 1] ?? "";
-  return { ...place, ...explain(error.reason, lineText, place.column) };
+  const isBehindStar = /alias/i.test(error.reason) && lineText[place.column - 2] === "*";
+  const column = isBehindStar ? place.column - 1 : place.column;
+  return { line: place.line, column, ...explain(error.reason, lineText, column) };
 }
 
 // --- internal ---
@@ -37,18 +39,24 @@ function explain(reason: string, lineText: string, column: number): Explanation 
   if (/tag/.test(reason))
     return {
       rule: "frontmatter-tag",
-      message: `the frontmatter uses a type of its own: expected plain values, got ${reason}`,
+      message: `the value has a type of its own: expected plain values, got ${reason}`,
       mend: "Delete the part that begins with !, or put the text in quotes if the ! belongs to it.",
     };
   if (/complex keys/.test(reason))
     return {
       rule: "frontmatter-yaml",
-      message: "the frontmatter has a map or a list as the name of a field: expected a word before the colon",
+      message: "a map or a list stands as the name of a field: expected a word before the colon",
       mend: "Put text that begins with { or [ in quotes.",
+    };
+  if (/deficient indentation/.test(reason))
+    return {
+      rule: "frontmatter-yaml",
+      message: "the line is not indented, though the quote or bracket above is still open: expected it to be closed",
+      mend: "Close the quote or bracket, or indent this line further than the field it belongs to.",
     };
   return {
     rule: "frontmatter-yaml",
-    message: `the frontmatter is not valid YAML: ${reason}`,
+    message: `this is not valid YAML: ${reason}`,
     mend: "Look at the indentation and the colon of this line and the one above. Put text that holds a colon and a space, or begins with a special character, in quotes.",
   };
 }
@@ -63,7 +71,7 @@ function explainAlias(reason: string): Explanation {
     };
   return {
     rule,
-    message: `the frontmatter refers to other values too often: expected at most ${MOST_ALIASES} aliases`,
+    message: `the values refer to each other too often: expected at most ${MOST_ALIASES} aliases`,
     mend: "Write the values out instead of *name.",
   };
 }

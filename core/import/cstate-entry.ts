@@ -6,7 +6,7 @@ import { showValue } from "../schema-flaws.ts";
 import type { SourceFile } from "../source-file.ts";
 import { orList } from "../suggest.ts";
 import { type EntryTimes, entryTimes, type TimeZoneChoice } from "./entry-times.ts";
-import { type ImportFault, importFinding } from "./import-finding.ts";
+import { type ImportFault, importFinding, type Tell } from "./import-finding.ts";
 import { isSeverity, SEVERITIES, type Severity } from "./severities.ts";
 
 /** A name in the list of services that an entry affects. */
@@ -66,9 +66,6 @@ export function readEntry(source: SourceFile, zone: TimeZoneChoice): EntryReadin
   const rest = { file, name, severity, affected, markdown: body };
   return { entry: { ...read, ...times, ...rest, locate: (...at) => locate()(...at) }, findings };
 }
-
-/** Tells a finding at the value of a field. */
-export type Tell = (field: string, fault: ImportFault) => void;
 
 // --- internal ---
 

@@ -1,8 +1,8 @@
 // When an entry began and ended, as far as the source says so in times that exist.
 import type { Fields } from "../../schemas/index.ts";
 import { showValue } from "../schema-flaws.ts";
-import type { Tell } from "./cstate-entry.ts";
 import { readTime } from "./cstate-time.ts";
+import type { Tell } from "./import-finding.ts";
 
 /** The time zone of times without an offset, and who says so. */
 export interface TimeZoneChoice {

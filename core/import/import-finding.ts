@@ -10,6 +10,9 @@ export interface ImportFault {
   readonly mend: string;
 }
 
+/** Tells a finding at the value of a field. */
+export type Tell = (field: string, fault: ImportFault) => void;
+
 /** The finding at a place in a source file; the level is the rule's. */
 export function importFinding(file: string, fault: ImportFault, place: Place = { line: 1, column: 1 }): Finding {
   const { rule, message, mend } = fault;

@@ -320,6 +320,51 @@ describe("the history of records", () => {
     ]);
   });
 
+  it("credits a merge that went back to an older content to who merged, not to who once wrote it", async () => {
+    const repository = gitRepository();
+    repository.write(FILE, incident("new"));
+    repository.commit("Report", { by: "mira" });
+    repository.branch("hold");
+    repository.write(FILE, incident("on_hold"));
+    repository.commit("Hold", { by: "jonas" });
+    repository.checkout("main");
+    repository.write(FILE, incident("in_progress"));
+    repository.commit("Start", { by: "ana" });
+    repository.merge("hold", { by: "boss" }, () => repository.write(FILE, incident("new")));
+    expect((await timelineOf(repository)).events.at(-1)).toMatchObject({ to: "new", by: { name: "boss" } });
+  });
+
+  it("credits a content that a branch wrote twice to who wrote it last", async () => {
+    const repository = gitRepository();
+    repository.commit("First");
+    repository.branch("mend");
+    for (const [state, by] of [
+      ["resolved", "ana"],
+      ["new", "mira"],
+      ["resolved", "jonas"],
+    ] as const) {
+      repository.write(FILE, incident(state));
+      repository.commit(state, { by });
+    }
+    repository.checkout("main");
+    repository.merge("mend", { by: "boss" });
+    expect((await timelineOf(repository)).events).toMatchObject([{ to: "resolved", by: { name: "jonas" } }]);
+  });
+
+  it("credits nothing to a merged commit before which a shallow clone was cut off", async () => {
+    const repository = gitRepository();
+    repository.commit("First");
+    repository.branch("mend");
+    repository.write(FILE, incident("new"));
+    repository.commit("Report", { by: "mira" });
+    repository.write("README.md", "Text");
+    repository.commit("Unrelated", { by: "jonas" });
+    repository.checkout("main");
+    repository.merge("mend", { by: "boss" });
+    const clone = { ...repository, root: repository.shallowClone(2) };
+    expect((await timelineOf(clone)).events).toMatchObject([{ to: "new", by: { name: "boss" } }]);
+  });
+
   it("credits what each of two branches brought to its own author, also when one took in main before", async () => {
     const repository = gitRepository();
     const other = "records/incidents/2026/INC-2026-9ZZZ-other.md";

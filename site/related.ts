@@ -1,0 +1,43 @@
+// The records that belong to a record, grouped by what they are to it; open ones first.
+import type { LinkView, RecordSummary, RecordView } from "../core/index.ts";
+import { sentence } from "./words.ts";
+
+/** Groups longer than this show the rest only on demand. */
+export const SHOWN_AT_ONCE = 6;
+
+export interface RelatedGroup {
+  readonly heading: string;
+  readonly open: readonly RecordSummary[];
+  readonly rest: readonly RecordSummary[];
+}
+
+/** Links in both directions. Fields that the facts show already (owner, services) are not told twice. */
+export function relatedTo(record: RecordView): RelatedGroup[] {
+  const outward = record.links.filter(({ field }) => field.startsWith("links."));
+  return [...groups(outward), ...groups(record.backlinks)];
+}
+
+// --- internal ---
+
+function groups(links: readonly LinkView[]): RelatedGroup[] {
+  const byHeading = Map.groupBy(links, ({ label, record }) => `${label}\n${record.kind}`);
+  return [...byHeading.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const records = unique(group.map(({ record }) => record));
+    const sorted = [...records.filter(({ phase }) => phase !== "done"), ...records.filter(({ phase }) => phase === "done")];
+    const heading = sentence(headingOf(first));
+    return [{ heading, open: sorted.slice(0, SHOWN_AT_ONCE), rest: sorted.slice(SHOWN_AT_ONCE) }];
+  });
+}
+
+/** "Owns" alone does not say what: "Owns: change". A label that names the kind says it already. */
+function headingOf({ label, record }: LinkView): string {
+  const kind = record.kindLabel.toLowerCase();
+  const named = [kind, record.kind].some((word) => label.toLowerCase().includes(word));
+  return named ? label : `${label} · ${kind}`;
+}
+
+function unique(records: readonly RecordSummary[]): RecordSummary[] {
+  return [...new Map(records.map((record) => [record.path, record])).values()];
+}
