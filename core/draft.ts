@@ -25,6 +25,8 @@ export interface Wanted {
   readonly fields: Fields;
   /** Texts of sections, by heading. */
   readonly sections: ReadonlyMap<string, string>;
+  /** The name for people: of the file, and of a record of a kind that is named. By default made of the title. */
+  readonly slug?: string | undefined;
   /** The login of who writes it, where that is known. */
   readonly person: string | undefined;
   /** Numbers from 0 to 1, for the id. */
@@ -47,10 +49,11 @@ export function draft(opened: Opened, wanted: Wanted): Draft {
   const fields = proposed(opened, wanted);
   const body = bodyOf(kind, sections);
   const title = typeof fields.title === "string" ? fields.title : "";
-  const id = kind.prefix === undefined ? slugOf(title) : freeId(opened, kind.prefix, wanted.chance);
+  const slug = wanted.slug ?? slugOf(title);
+  const id = kind.prefix === undefined ? slug : freeId(opened, kind.prefix, wanted.chance);
   return {
     id,
-    file: pathOf(kind, id, slugOf(title)),
+    file: pathOf(kind, id, slug),
     state: String(fields.state),
     fields,
     text: writeRecord(fields, body, { order: fieldOrder(kind) }),

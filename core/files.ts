@@ -29,10 +29,15 @@ export interface ReadResult {
 
 /** Reads all that lies below records/. Synchronous, because that costs a fifth of the CPU of reading by promises. */
 export function readRecords(root: string): ReadResult {
+  return readBelow(root, RECORDS);
+}
+
+/** The same for any folder in the root, such as another system's. */
+export function readBelow(root: string, folder: string): ReadResult {
   const sources: SourceFile[] = [];
   const findings: Finding[] = [];
   const buffer = Buffer.allocUnsafe(MOST_BYTES + 1);
-  for (const entry of walk(root, RECORDS)) {
+  for (const entry of walk(root, folder)) {
     const result = "fault" in entry ? entry.fault : readSource(root, entry.file, buffer);
     if ("rule" in result) findings.push(result);
     else sources.push(result);

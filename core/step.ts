@@ -1,5 +1,6 @@
 // A record taken from one state to another: what that adds, removes and still needs.
 import { exitsFrom, type Fields, holds, type Kind, stateRule, valueAt } from "../schemas/index.ts";
+import { conditionText } from "./condition-text.ts";
 import { settingsOf } from "./config.ts";
 import { ItsmError } from "./errors.ts";
 import { fieldOrder } from "./field-order.ts";
@@ -8,7 +9,6 @@ import { toInstant } from "./local-time.ts";
 import type { Opened } from "./open.ts";
 import type { AnyRecord } from "./record.ts";
 import { type Need, unmet } from "./state-flaws.ts";
-import { orList } from "./suggest.ts";
 
 /** A state that a record may go to next. */
 export interface NextState {
@@ -48,11 +48,8 @@ export function nextStates(kind: Kind, record: AnyRecord): readonly NextState[] 
   const facts: Fields = { ...record.fields, ...record.derived };
   return exitsFrom(kind.lifecycle, record.fields.state).flatMap(({ to, when }) => {
     const rule = stateRule(kind.lifecycle, to);
-    const only = (when ?? []).map(
-      ({ field, is, not }) => `${field} is ${is ? "" : "not "}${orList((is ?? not ?? []).map(String))}`,
-    );
     return rule
-      ? [{ state: to, label: rule.label, means: rule.means, only: only.join(" and "), open: holds(when, facts) }]
+      ? [{ state: to, label: rule.label, means: rule.means, only: conditionText(when), open: holds(when, facts) }]
       : [];
   });
 }

@@ -21,7 +21,7 @@ export function outOfOrder(fields: { readonly [field: string]: unknown }, order:
     const first = fields[earlier];
     const second = fields[later];
     if (typeof first !== "string" || typeof second !== "string") continue;
-    if (Date.parse(second) < Date.parse(first))
+    if (isBefore(second, first))
       flaws.push({
         rule: "times-out-of-order",
         path: [later],
@@ -30,4 +30,12 @@ export function outOfOrder(fields: { readonly [field: string]: unknown }, order:
       });
   }
   return flaws;
+}
+
+// --- internal ---
+
+/** Whether one instant is before another. Instants of the same form in UTC compare as text, which is much cheaper. */
+function isBefore(one: string, other: string): boolean {
+  const alike = one.length === other.length && one.endsWith("Z") && other.endsWith("Z");
+  return alike ? one < other : Date.parse(one) < Date.parse(other);
 }

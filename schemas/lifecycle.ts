@@ -98,6 +98,7 @@ export function requirementsIn(lifecycle: Lifecycle, state: string, fields: Fiel
 
 /** The value at a dotted path (`window.start`), or undefined where there is none. */
 export function valueAt(fields: Fields, path: string): unknown {
+  if (!path.includes(".")) return Object.hasOwn(fields, path) ? fields[path] : undefined;
   let value: unknown = fields;
   for (const key of path.split(".")) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;

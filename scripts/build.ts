@@ -34,4 +34,7 @@ const bundle = await rolldown({
 await bundle.write({ dir: dist, format: "esm", chunkFileNames: "chunks/[name]-[hash].js", minify: "dce-only" });
 await bundle.close();
 chmodSync(join(dist, "scripts/itsm.js"), 0o755);
-execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
+  cwd: root,
+  stdio: "inherit",
+});

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AstroInlineConfig, ViteUserConfig } from "astro";
+import type { AstroInlineConfig, HookParameters, ViteUserConfig } from "astro";
 import type { Snapshot } from "../core/index.ts";
 
 /** The folder of the portal's sources, wherever the package lies. */
@@ -40,6 +40,7 @@ export function portalSettings(place: PortalPlace, plugin: Plugin): AstroInlineC
     trailingSlash: "always",
     output: "static",
     build: { format: "directory", assets: "assets", inlineStylesheets: "never", concurrency: 4 },
+    integrations: [{ name: "itsm-portal", hooks: { "astro:config:setup": addBrowserPart } }],
     devToolbar: { enabled: false },
     logLevel: place.verbose ? "info" : "error",
     vite: {
@@ -64,6 +65,11 @@ export function snapshotPlugin(current: () => Snapshot): Plugin & { readonly nam
 }
 
 // --- internal ---
+
+/** Every page loads the same script. Astro cannot find scripts within pages that lie on another branch than its root. */
+function addBrowserPart({ injectScript }: HookParameters<"astro:config:setup">): void {
+  injectScript("page", `import ${JSON.stringify(join(SOURCES, "browser/start.ts"))};`);
+}
 
 function nameOf(folder: string): string {
   return createHash("sha256").update(folder).digest("hex").slice(0, 12);

@@ -39,7 +39,8 @@ export function portraitOf(record: RecordView, kind: KindView): Portrait {
   const told = new Set(key.map(({ field }) => field.split(/[.[]/, 1)[0]));
   const updates = Object.entries(record.fields).find(([, value]) => mapsWith(value, ["at", "message"]));
   const all = Object.entries({ ...record.derived, ...record.fields }).flatMap(([field, value]) => {
-    if (ELSEWHERE.has(field) || field === updates?.[0]) return [];
+    // What stands as the record's summary below its title is not told again.
+    if (ELSEWHERE.has(field) || field === updates?.[0] || value === record.summary) return [];
     const shown = shownValue(value, field, record);
     return shown ? [{ field, words: fieldWords(field), value: shown }] : [];
   });
@@ -47,9 +48,9 @@ export function portraitOf(record: RecordView, kind: KindView): Portrait {
   const special = new Set<Fact>(of("table", "prose"));
   return {
     key,
-    facts: all.filter((fact) => !special.has(fact) && !told.has(fact.field) && fact.words.toLowerCase() !== "summary"),
+    facts: all.filter((fact) => !special.has(fact) && !told.has(fact.field)),
     tables: of("table"),
-    prose: of("prose").filter(({ value }) => value.as !== "prose" || value.markdown !== record.summary),
+    prose: of("prose"),
     timeline: timelineOf(updates?.[1]),
   };
 }

@@ -6,22 +6,17 @@ import { count } from "./words.ts";
 type Day = ServiceStatus["days"][number];
 
 /** Every bar is 3 wide with a gap of 1; bars stand on the floor, and worse days are taller. */
-export const STEP = 4;
-export const BAR = 3;
+const STEP = 4;
+const BAR = 3;
 export const FLOOR = 28;
-const HEIGHTS: { readonly [look in Look]?: number } = {
-  operational: 16,
-  maintenance: 16,
-  unknown: 6,
-  degraded: 20,
-  partial: 24,
-  major: 28,
-};
+const HEIGHTS: { readonly [look in Look]?: number } = { maintenance: 16, degraded: 20, partial: 24, major: 28 };
+/** Days like these are many: each run of them is one dashed line. */
+const RUNS: { readonly [look in Look]?: number } = { operational: 16, unknown: 5 };
 
 export interface Strip {
   readonly width: number;
   /** One path per look, good days first. */
-  readonly paths: readonly { readonly look: Look; readonly d: string }[];
+  readonly paths: readonly { readonly look: Look; readonly d: string; readonly stroke: number; readonly dashes?: string }[];
   /** What the picture says, for those who do not see it. */
   readonly title: string;
   /** Days that were not operational, newest first. */
@@ -36,7 +31,11 @@ export function stripOf(days: readonly Day[], uptime: ServiceStatus["uptime"]): 
     width: days.length * STEP - (STEP - BAR),
     paths: [...new Set(looks)]
       .toSorted((a, b) => (HEIGHTS[a] ?? 0) - (HEIGHTS[b] ?? 0))
-      .map((look) => ({ look, d: pathOf(looks, look) })),
+      .map((look) => {
+        const stroke = RUNS[look];
+        if (stroke === undefined) return { look, d: bars(looks, look), stroke: BAR };
+        return { look, d: runs(looks, look, FLOOR - stroke / 2), stroke, dashes: `${BAR} ${STEP - BAR}` };
+      }),
     title: titleOf(days, uptime, marked.length),
     marked,
   };
@@ -58,17 +57,25 @@ function isMarked(day: Day): boolean {
   return day.incidents.length > 0 || (day.level !== "operational" && day.level !== "unknown");
 }
 
-/** Runs of equal days are one dashed line for the good ones, else a bar each; maintenance has a dot above its bar. */
-function pathOf(looks: readonly Look[], wanted: Look): string {
+/** Runs of equal days are one dashed line for the good ones, else a bar each; maintenance has a dot above its bar. *//** A bar for each day of this look; above the bars of maintenance floats a dot, so that they are told from good days. */
+function bars(looks: readonly Look[], wanted: Look): string {
   const height = HEIGHTS[wanted] ?? FLOOR;
+  const dot = wanted === "maintenance" ? "m0-3v-3" : "";
   return looks
-    .flatMap((look, index) => (look === wanted ? bar(index * STEP, height, wanted === "maintenance") : []))
+    .map((look, day) => (look === wanted ? `M${day * STEP + BAR / 2} ${FLOOR}v-${height}${dot}` : ""))
     .join("");
 }
 
-function bar(x: number, height: number, dotted: boolean): string {
-  const body = `M${x} ${FLOOR}v-${height}h${BAR}v${height}z`;
-  return dotted ? `${body}M${x} ${FLOOR - height - 6}h${BAR}v3h-${BAR}z` : body;
+/** A line for each run of days of this look. */
+function runs(looks: readonly Look[], wanted: Look, y: number): string {
+  let path = "";
+  for (let day = 0; day < looks.length; day++) {
+    if (looks[day] !== wanted) continue;
+    const first = day;
+    while (looks[day + 1] === wanted) day++;
+    path += `M${first * STEP} ${y}h${(day - first + 1) * STEP - (STEP - BAR)}`;
+  }
+  return path;
 }
 
 function titleOf(days: readonly Day[], uptime: ServiceStatus["uptime"], marked: number): string {

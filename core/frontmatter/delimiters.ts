@@ -26,17 +26,13 @@ export function findFrontmatter(text: string): Extent | Fault {
   const first = text.slice(start, firstEnd);
   if (!DELIMITER.test(first)) return notOpened(text, first.replace(/[ \t\r]+$/, ""));
   const yamlStart = firstEnd + 1;
-  let line = 2;
-  for (let at = yamlStart; at < text.length; line++) {
-    const end = lineEnd(text, at);
-    if (text.startsWith("---", at)) {
-      const got = text.slice(at, end);
-      if (!DELIMITER.test(got)) return badDelimiter(got.replace(/[ \t\r]+$/, ""), line);
-      return { start, yamlStart, yamlEnd: at, end, bodyStart: Math.min(end + 1, text.length), bodyLine: line + 1 };
-    }
-    at = end + 1;
-  }
-  return conflictIn(text) ?? notClosed();
+  const yamlEnd = text.indexOf("\n---", firstEnd) + 1;
+  if (yamlEnd === 0) return conflictIn(text) ?? notClosed();
+  const end = lineEnd(text, yamlEnd);
+  const got = text.slice(yamlEnd, end);
+  const line = lineOf(text, yamlEnd);
+  if (!DELIMITER.test(got)) return badDelimiter(got.replace(/[ \t\r]+$/, ""), line);
+  return { start, yamlStart, yamlEnd, end, bodyStart: Math.min(end + 1, text.length), bodyLine: line + 1 };
 }
 
 /** Where a text begins: behind its byte order mark. */
@@ -45,6 +41,13 @@ export function startOfText(text: string): number {
 }
 
 // --- internal ---
+
+/** The line, from 1, on which a position stands. */
+function lineOf(text: string, position: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < position; at = text.indexOf("\n", at + 1)) line++;
+  return line;
+}
 
 function lineEnd(text: string, from: number): number {
   const at = text.indexOf("\n", from);

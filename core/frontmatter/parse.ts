@@ -4,6 +4,7 @@ import { load, YAMLException } from "js-yaml";
 import type { Fields } from "../../schemas/index.ts";
 import { findFrontmatter, startOfText } from "./delimiters.ts";
 import { conflictIn, type Fault, faultAt } from "./fault.ts";
+import { readHouseStyle } from "./house-style.ts";
 import { MOST_ALIASES, yamlFault } from "./yaml-fault.ts";
 
 /** A record's text, taken apart. `bodyLine` is the line, from 1, on which the body begins. */
@@ -50,9 +51,12 @@ export function parseFrontmatter(text: string): ParseResult<Frontmatter> {
   const source = text.slice(extent.start, extent.end);
   if (source.length > MOST_CHARACTERS || (source.length > SHORT && BLANK_RUN.test(source)))
     return { ok: false, fault: tooLong() };
+  const body = { body: text.slice(extent.bodyStart), bodyLine: extent.bodyLine };
+  const quick = readHouseStyle(text.slice(extent.yamlStart, extent.yamlEnd));
+  if (quick) return { ok: true, value: { fields: quick, ...body } };
   const read = readFields(text, source, () => matter(source, GRAY_MATTER_OPTIONS).data.boxed);
   if (!read.ok) return read;
-  return { ok: true, value: { fields: read.value, body: text.slice(extent.bodyStart), bodyLine: extent.bodyLine } };
+  return { ok: true, value: { fields: read.value, ...body } };
 }
 
 /** Reads a whole file of YAML that holds a map, such as itsm.config.yaml. */
@@ -69,7 +73,7 @@ function readYaml(text: string): unknown {
 
 /** gray-matter cuts the last line break off, which is content where a text ends in `|+` and a blank line. */
 function closeLastLine(yaml: string): string {
-  return /\n\r?$/.test(yaml) ? `${yaml}\n` : yaml;
+  return yaml.endsWith("\n") || yaml.endsWith("\n\r") ? `${yaml}\n` : yaml;
 }
 
 function readFields(text: string, source: string, read: () => unknown): ParseResult<Fields> {

@@ -13,9 +13,7 @@ export function yamlFault(error: YAMLException, source: string): Fault {
     column: (error.mark?.column ?? 0) + 1,
   };
   const lineText = source.split("\n")[place.line - 1] ?? "";
-  const isBehindStar = /alias/i.test(error.reason) && lineText[place.column - 2] === "*";
-  const column = isBehindStar ? place.column - 1 : place.column;
-  return { line: place.line, column, ...explain(error.reason, lineText, column) };
+  return { ...place, ...explain(error.reason, lineText, place.column) };
 }
 
 // --- internal ---

@@ -59,7 +59,7 @@ export function readEntry(source: SourceFile, zone: TimeZoneChoice): EntryReadin
   };
   const severity = severityIn(fields.severity, read.informational, tell);
   const times = entryTimes(fields, { zone, resolved: read.resolved, tell });
-  const affected = namings(fields.affected);
+  const affected = namings(fields.affected, tell);
   const unknown = Object.keys(fields).filter((field) => !KNOWN.includes(field));
   if (unknown.length > 0) tell(unknown[0] ?? "", droppedFields(unknown));
   if (!times || findings.some(({ level }) => level === "error")) return { entry: undefined, findings };
@@ -123,14 +123,23 @@ function severityIn(word: unknown, informational: boolean, tell: Tell): Severity
   return undefined;
 }
 
-/** Hugo takes one name for a list of one. */
-function namings(affected: unknown): Naming[] {
+/** Hugo takes one name for a list of one. What is no text is no name. */
+function namings(affected: unknown, tell: Tell): Naming[] {
   if (affected === undefined || affected === null) return [];
   const list: readonly unknown[] = Array.isArray(affected) ? affected : [affected];
   return list.flatMap((item, position) => {
-    const name = typeof item === "string" ? item.trim().replace(/\s+/g, " ") : showValue(item);
+    if (typeof item !== "string") tell("affected", noName(item));
+    const name = typeof item === "string" ? item.trim().replace(/\s+/g, " ") : "";
     return name === "" ? [] : [{ name, position }];
   });
+}
+
+function noName(item: unknown): ImportFault {
+  return {
+    rule: "import-unknown-service",
+    message: `an entry of affected is no name: expected text, got ${showValue(item)}`,
+    mend: "Write the name of a service, in quotes where it looks like a number.",
+  };
 }
 
 function unusableName(name: string): ImportFault {

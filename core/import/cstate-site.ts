@@ -116,7 +116,8 @@ function systemsIn(value: unknown, categories: ReadonlyMap<string, boolean>, rea
       return [];
     }
     const { category, description } = system;
-    const isGrouped = typeof category === "string" && (categories.get(category) ?? Line(80).safeParse(category).success);
+    const isGrouped =
+      typeof category === "string" && (categories.get(category) ?? Line(80).safeParse(category).success);
     return {
       // The schema of a line has just parsed it as text.
       name: String(system.name).trim(),

@@ -29,7 +29,8 @@ export function readTime(written: unknown, timeZone: string): WrittenTime {
   if (!isInstant(`${wall}Z`)) return { fault: "expected a date and a time that exist" };
   const end = offset === undefined ? offsetIn(wall, timeZone) : [offsetText(offset)];
   const [only, other] = end;
-  if (only === undefined) return { fault: `expected a time that exists in ${timeZone}: the clock was put forward then` };
+  if (only === undefined)
+    return { fault: `expected a time that exists in ${timeZone}: the clock was put forward then` };
   if (other !== undefined) return { fault: `expected an offset: this time came twice in ${timeZone}` };
   const instant = `${wall}${fraction}${only}`;
   if (!isInstant(instant)) return { fault: "expected an offset that exists" };

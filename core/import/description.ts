@@ -2,7 +2,12 @@
 
 /** The body of a record whose description is this text; empty where there is none. */
 export function descriptionBody(markdown: string): string {
-  const text = withLowerHeadings(markdown.replaceAll("\r\n", "\n").replace(/^(?:[ \t]*\n)+/, "").trimEnd());
+  const text = withLowerHeadings(
+    markdown
+      .replaceAll("\r\n", "\n")
+      .replace(/^(?:[ \t]*\n)+/, "")
+      .trimEnd(),
+  );
   return text === "" ? "" : `## Description\n\n${text}\n`;
 }
 

@@ -32,8 +32,7 @@ export function entryTimes(
   const isThere = written !== undefined && written !== null && written !== "";
   if (!isThere && resolved) tell("resolvedWhen", { ...NO_END, message: "it is resolved, but does not say when" });
   if (isThere && !resolved) tell("resolvedWhen", openWithEnd(written));
-  const end =
-    isThere && resolved ? momentIn("resolvedWhen", written, context, "import-end-unknown") : undefined;
+  const end = isThere && resolved ? momentIn("resolvedWhen", written, context, "import-end-unknown") : undefined;
   if (!start) return undefined;
   if (!end || end.at >= start.at) return { start, end };
   tell("resolvedWhen", reversed(fields.date, written));

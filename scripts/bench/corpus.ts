@@ -26,7 +26,11 @@ export function seeded(seed: number): () => number {
 export function writeCorpus(root: string, count: number, seed = 1): void {
   const random = seeded(seed);
   write(root, "itsm.config.yaml", "organisation: Corpus\nclock: 2026-11-20T12:00:00Z\n");
-  write(root, "records/teams/platform.md", "---\ntitle: Platform\nstate: active\nmembers: [{ login: mira, roles: [approver] }]\n---\n");
+  write(
+    root,
+    "records/teams/platform.md",
+    "---\ntitle: Platform\nstate: active\nmembers: [{ login: mira, roles: [approver] }]\n---\n",
+  );
   for (let index = 0; index < SERVICES; index++) write(root, `records/services/service-${index}.md`, service(index));
   const makers = [incident, change, problem, article];
   const shares = [0.55, 0.85, 0.93, 1];
@@ -79,7 +83,10 @@ function incident(index: number, random: () => number): Made {
   const long = 20 + Math.floor(random() * 200);
   const id = idOf("INC", index, start);
   const updates = ["investigating", "identified", "resolved"]
-    .map((status, at) => `  - at: ${minutes(5 + at * Math.floor(long / 3))}\n    status: ${status}\n    message: ${prose(random, 22)}\n    by: mira`)
+    .map(
+      (status, at) =>
+        `  - at: ${minutes(5 + at * Math.floor(long / 3))}\n    status: ${status}\n    message: ${prose(random, 22)}\n    by: mira`,
+    )
     .join("\n");
   const text = `---
 title: ${prose(random, 6).slice(0, -1)}

@@ -27,7 +27,7 @@ the end
 `;
 const sectionOf = (text: string, heading: string) => {
   const result = parseFrontmatter(text);
-  return result.ok ? findSection(sectionsOf(result.value.body), heading)?.text : undefined;
+  return result.ok ? findSection(sectionsOf(result.value.body), heading)?.text.replaceAll("\r\n", "\n") : undefined;
 };
 
 test("a section is replaced and every other byte stays", () => {

@@ -1,0 +1,109 @@
+// The services that entries name, as far as the catalogue knows them.
+import { compareText, type Finding } from "../finding.ts";
+import type { Place } from "../frontmatter/index.ts";
+import type { CstateEntry, Naming } from "./cstate-entry.ts";
+import { importFinding } from "./import-finding.ts";
+import { findService, meantService, type ServiceNames, spelling } from "./service-names.ts";
+
+/** A name that no service has, in its most frequent spelling, with the first place that uses it. */
+export interface UnknownName {
+  readonly name: string;
+  /** All spellings, the most frequent first. */
+  readonly spellings: readonly string[];
+  /** How often entries use it. */
+  readonly uses: number;
+  readonly meant: string | undefined;
+  readonly file: string;
+  readonly place: Place;
+}
+
+/** The names that no service has. Spellings of one name count together. Most used first. */
+export function unknownNames(entries: readonly CstateEntry[], names: ServiceNames): UnknownName[] {
+  const uses = entries.flatMap((entry) =>
+    entry.affected
+      .filter(({ name }) => !isNothing(name) && !findService(names, name))
+      .map((naming) => ({ entry, naming })),
+  );
+  const groups = Map.groupBy(uses, ({ naming }) => spelling(naming.name) || naming.name);
+  return [...groups.values()].flatMap((group) => unknownName(group, names)).sort(mostUsedFirst);
+}
+
+/** The services of one entry, each once, with findings for names that lead to none. */
+export function servicesOf(
+  entry: CstateEntry,
+  names: ServiceNames,
+): { readonly services: readonly string[]; readonly findings: readonly Finding[] } {
+  const services = new Set<string>();
+  const findings: Finding[] = [];
+  for (const naming of entry.affected) {
+    const found = findService(names, naming.name);
+    if (found) services.add(found.service.id);
+    if (found?.asWritten) continue;
+    const place = placeOf(entry, naming);
+    const fault = found ? respelt(naming, found.service.title) : unmatched(naming, names);
+    findings.push(importFinding(entry.file, fault, place));
+  }
+  return { services: [...services], findings };
+}
+
+// --- internal ---
+
+/** Words by which people say that no service is hurt. */
+function isNothing(name: string): boolean {
+  return /^(nothing|none|no services?|n\/?a|-)$/i.test(name);
+}
+
+function unknownName(
+  uses: readonly { readonly entry: CstateEntry; readonly naming: Naming }[],
+  names: ServiceNames,
+): UnknownName[] {
+  const [first] = uses;
+  if (!first) return [];
+  const counts = Map.groupBy(uses, ({ naming }) => naming.name);
+  const spellings = [...counts]
+    .sort(([a, usesOfA], [b, usesOfB]) => usesOfB.length - usesOfA.length || compareText(a, b))
+    .map(([name]) => name);
+  const name = spellings[0] ?? first.naming.name;
+  const { file } = first.entry;
+  return [
+    {
+      name,
+      spellings,
+      uses: uses.length,
+      meant: meantService(names, name),
+      file,
+      place: placeOf(first.entry, first.naming),
+    },
+  ];
+}
+
+function mostUsedFirst(a: UnknownName, b: UnknownName): number {
+  return b.uses - a.uses || compareText(a.name, b.name);
+}
+
+function placeOf({ locate }: CstateEntry, { position }: Naming): Place {
+  return locate(["affected", position], "value");
+}
+
+function respelt({ name }: Naming, title: string) {
+  return {
+    rule: "import-service-respelt",
+    message: `${JSON.stringify(name)} is taken for the service ${JSON.stringify(title)}`,
+    mend: "Give one of them another name if they are not the same.",
+  } as const;
+}
+
+function unmatched({ name }: Naming, names: ServiceNames) {
+  if (isNothing(name))
+    return {
+      rule: "import-nothing-affected",
+      message: `${JSON.stringify(name)} is no service: read as none affected`,
+      mend: "Leave the list empty where nothing is affected.",
+    } as const;
+  const meant = meantService(names, name);
+  return {
+    rule: "import-unknown-service",
+    message: `there is no service ${JSON.stringify(name)}: expected the name of one in the catalogue`,
+    mend: `${meant ? `Did you mean ${meant}? ` : ""}Add the service, or run the import with --create-missing.`,
+  } as const;
+}

@@ -1,0 +1,93 @@
+// `itsm link`: one record to another.
+import type { Command } from "commander";
+import { type AnyRecord, type Edit, ItsmError, openLedger, orList } from "../../core/index.ts";
+import { type Kind, type KindName, type Reference, valueAt } from "../../schemas/index.ts";
+import { changeRecord } from "../change-record.ts";
+import { withExamples } from "../command.ts";
+import { kindOf, recordNamed, unknown } from "../lookup.ts";
+import { terminal } from "../prompt.ts";
+import { sessionOf } from "../session.ts";
+
+interface Options {
+  readonly remove?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+export function declare(command: Command): void {
+  withExamples(command, [
+    ["itsm link INC-2026-7F3K caused_by CHG-2026-2QX9", "the change caused the incident"],
+    ["itsm link CHG-2026-2QX9 problem PRB-2026-0A1B", "the change fixes the problem"],
+    ["itsm link INC-2026-7F3K caused_by CHG-2026-2QX9 --remove", "it did not"],
+  ])
+    .description("Link one record to another. The other sees the link too; it is written once, in the first.")
+    .argument("<from>", "the record that gets the link: an id, a slug or an alias")
+    .argument("<link>", "the kind of link, such as caused_by or problem")
+    .argument("<to>", "the record that is linked to")
+    .option("--remove", "take the link away")
+    .option("--dry-run", "show what would be written, and write nothing")
+    .option("--json", "tell what happened as one JSON document")
+    .action(async (from: string, link: string, to: string, options: Options) => {
+      const session = sessionOf(command);
+      const opened = openLedger(session.root(), session.clock);
+      const [record, target] = [recordNamed(opened, from), recordNamed(opened, to)];
+      const kind = kindOf(record);
+      const reference = referenceFor(kind, link.replaceAll("-", "_"), target);
+      const edits = options.remove ? removal(record, reference, target.id) : addition(record, reference, target.id);
+      if (edits.length === 0)
+        session.talk(`${record.id} ${options.remove ? "does not have" : "has"} this link already.`);
+      const changes = { edits, sections: new Map<string, string>() };
+      const { state } = record.fields;
+      process.exitCode = await changeRecord(session, opened, {
+        kind,
+        record,
+        to: state,
+        changes,
+        ask: terminal,
+        verb: "link",
+        options,
+      });
+    });
+}
+
+// --- internal ---
+
+const LINKS = "links.";
+
+/** The link of this name, if it may lead to a record of the target's kind. */
+function referenceFor(kind: Kind<KindName>, name: string, target: AnyRecord): Reference {
+  const links = kind.references.filter(({ path }) => path.startsWith(LINKS));
+  const noun = kind.label.toLowerCase();
+  const names = links.map(nameOf);
+  const reference = links.find((each) => nameOf(each) === name);
+  if (!reference) throw unknown("link", name, names, `A ${noun} may have ${orList(names)}.`);
+  if (reference.to === target.kind) return reference;
+  const fitting = links.filter(({ to }) => to === target.kind).map(nameOf);
+  throw new ItsmError(
+    `${name} does not lead to a ${kindOf(target).label.toLowerCase()}: expected a ${reference.to}, got ${target.id}`,
+    fitting.length > 0 ? `What fits is ${orList(fitting)}.` : `A ${noun} has no link to such a record.`,
+  );
+}
+
+function nameOf({ path }: Reference): string {
+  return path.slice(LINKS.length);
+}
+
+function linked(record: AnyRecord, { path }: Reference): readonly unknown[] {
+  const value = valueAt(record.fields, path);
+  return Array.isArray(value) ? value : [];
+}
+
+function addition(record: AnyRecord, reference: Reference, id: string): Edit[] {
+  return linked(record, reference).includes(id) ? [] : [{ path: reference.path.split("."), append: id }];
+}
+
+/** A list, or a map of links, that would be left empty goes too. */
+function removal(record: AnyRecord, reference: Reference, id: string): Edit[] {
+  const before = linked(record, reference);
+  if (!before.includes(id)) return [];
+  const rest = before.filter((each) => each !== id);
+  if (rest.length > 0) return [{ path: reference.path.split("."), value: rest }];
+  const isOnly = Object.values(record.fields.links).filter((list) => list !== undefined).length === 1;
+  return [{ path: isOnly ? ["links"] : reference.path.split("."), value: undefined }];
+}

@@ -1,0 +1,47 @@
+// The findings of a check in the format that was asked for, on stdout.
+import type { Finding, Opened } from "../../core/index.ts";
+import type { Session } from "../session.ts";
+import { annotations } from "./annotations.ts";
+import { findingText } from "./findings.ts";
+import { counted } from "./plain-text.ts";
+import { sarifLog } from "./sarif.ts";
+
+export const FORMATS = ["text", "json", "github", "sarif"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a check came to. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly checked: number;
+  readonly sources: Opened["sources"];
+}
+
+/** Writes the findings, at most `max` of them. */
+export function report(
+  session: Session,
+  { findings, checked, sources }: Checked,
+  { format, max = Number.POSITIVE_INFINITY }: { readonly format: Format; readonly max: number | undefined },
+): void {
+  const shown = findings.slice(0, max);
+  WRITERS[format](session, { findings: shown, checked, sources });
+  const hidden = findings.length - shown.length;
+  if (hidden > 0) session.talk(`… and ${counted(hidden, "more finding")}.`);
+}
+
+// --- internal ---
+
+const WRITERS: { readonly [F in Format]: (session: Session, checked: Checked) => void } = {
+  text: (session, { findings, sources }) => {
+    for (const finding of findings)
+      session.out(`${findingText(finding, sources.get(finding.file)?.text, session.paint)}\n`);
+  },
+  json: (session, { findings, checked }) => session.json("check", { checked, findings: findings.map(plain) }),
+  github: (session, { findings }) => {
+    if (findings.length > 0) session.out(annotations(findings));
+  },
+  sarif: (session, { findings }) => session.out(JSON.stringify(sarifLog(findings), null, 2)),
+};
+
+function plain({ rule, level, file, line, column, message, mend }: Finding): Finding {
+  return { rule, level, file, line, column, message, mend };
+}

@@ -1,0 +1,8 @@
+// What every page does once it stands: times in words, the choice of colours, one key for search.
+import { watchShortcut } from "./shortcut.ts";
+import { offerThemes } from "./themes.ts";
+import { tellTimes } from "./times.ts";
+
+tellTimes();
+offerThemes();
+watchShortcut();
