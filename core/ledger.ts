@@ -63,7 +63,7 @@ export function buildLedger(
       groupInto(linksFrom, link.from, link);
       groupInto(linksTo, link.to, link);
     }
-  flaws.push(...circleFlaws(byKind, linksFrom));
+  flaws.push(...circleFlaws(linksFrom));
   return { ledger: { records, byKey, byKind, byName, linksFrom, linksTo }, flaws };
 }
 
@@ -126,12 +126,14 @@ function nameIndex(records: readonly AnyRecord[], flaws: LedgerFlaw[]): Map<stri
     const name = record.id.toLowerCase();
     if (!byName.has(name)) byName.set(name, record);
   }
-  for (const record of records)
+  for (const record of records) {
+    if (record.fields.aliases.length === 0) continue;
     for (const [index, alias] of record.fields.aliases.entries()) {
       const owner = byName.get(alias.toLowerCase());
       if (!owner) byName.set(alias.toLowerCase(), record);
       else if (owner !== record) flaws.push({ record, flaw: takenAlias(alias, index, owner) });
     }
+  }
   return byName;
 }
 
@@ -193,29 +195,26 @@ function missedLink(path: Path, name: string, reference: Reference, byKey: Reado
   };
 }
 
-function circleFlaws(
-  byKind: ReadonlyMap<KindName, readonly AnyRecord[]>,
-  linksFrom: ReadonlyMap<AnyRecord, readonly Link[]>,
-): LedgerFlaw[] {
-  return kindList.flatMap((kind) =>
-    kind.references
-      .filter((reference) => reference.acyclic)
-      .flatMap((reference) => circlesAlong(byKind.get(kind.name) ?? [], reference, linksFrom)),
-  );
+/** Circles along the references that may have none. Only records that name another of their kind are walked. */
+function circleFlaws(linksFrom: ReadonlyMap<AnyRecord, readonly Link[]>): LedgerFlaw[] {
+  return kindList.flatMap((kind) => {
+    const acyclic = kind.references.filter((reference) => reference.acyclic);
+    if (acyclic.length === 0) return [];
+    const ofKind = [...linksFrom].filter(([record]) => record.kind === kind.name);
+    return acyclic.flatMap((reference) => circlesAlong(ofKind, reference));
+  });
 }
 
-function circlesAlong(
-  records: readonly AnyRecord[],
-  reference: Reference,
-  linksFrom: ReadonlyMap<AnyRecord, readonly Link[]>,
-): LedgerFlaw[] {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const next = (id: string) => {
-    const record = byId.get(id);
-    const links = record ? (linksFrom.get(record) ?? []) : [];
-    return links.filter((link) => link.field === reference.path).map((link) => link.to.id);
-  };
-  return circlesIn(byId.keys(), next).flatMap((circle) => {
+function circlesAlong(linked: readonly (readonly [AnyRecord, readonly Link[]])[], reference: Reference): LedgerFlaw[] {
+  const next = new Map<string, string[]>();
+  const byId = new Map<string, AnyRecord>();
+  for (const [record, links] of linked)
+    for (const link of links)
+      if (link.field === reference.path) {
+        groupInto(next, record.id, link.to.id);
+        byId.set(record.id, record);
+      }
+  return circlesIn(next.keys(), (id) => next.get(id) ?? []).flatMap((circle) => {
     const record = byId.get(circle[0] ?? "");
     return record ? [{ record, flaw: circleFlaw(circle, record, reference) }] : [];
   });

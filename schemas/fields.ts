@@ -9,10 +9,11 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** GitHub's rule for logins: letters, digits and single hyphens, 39 at most; enterprise accounts end in `_company`. */
 const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}(?:_[A-Za-z0-9]+)?$/;
 /**
- * Some text without line breaks, other control characters or marks that turn the reading direction: none may hide in a
- * line. One expression, because it runs over every text of every record.
+ * A line with something in it, and no line breaks, other control characters or marks that turn the reading direction:
+ * none may hide in it. One expression, because it runs over every text of every record.
  */
-const ONE_LINE = /^[^\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]*$/u;
+const ONE_LINE =
+  /^[^\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]*[^\s\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069][^\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]*$/u;
 
 /** The id of a numbered record: prefix, year, four characters, as in `CHG-2026-7F3K`. */
 export const RecordId = z.string().regex(RECORD_ID, { error: () => "expected an id such as CHG-2026-7F3K" });
@@ -29,12 +30,8 @@ export const Person = z.string().regex(LOGIN, { error: () => "expected a GitHub 
 export function Line(most: number) {
   return z
     .string()
-    .regex(/\S/, { error: () => "expected text, got an empty line" })
-    .max(most, { error: () => `expected at most ${most} characters` })
-    .regex(ONE_LINE, {
-      error: () =>
-        "expected one line of plain text: no line breaks, control characters or marks that turn the reading direction",
-    });
+    .max(most, { error: () => `expected at most ${most} characters`, abort: true })
+    .regex(ONE_LINE, { error: (issue) => whyNotALine(issue.input) });
 }
 
 /** Text of several lines, Markdown allowed. */
@@ -80,6 +77,11 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function whyNotALine(input: unknown): string {
+  if (typeof input === "string" && input.trim() === "") return "expected text, got an empty line";
+  return "expected one line of plain text: no line breaks, control characters or marks that turn the reading direction";
 }
 
 /** Says what is wrong with a time, so that its writer need not read RFC 3339. */

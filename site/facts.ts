@@ -1,7 +1,7 @@
 // A record's fields sorted by how a page shows them: key facts, facts, tables, prose, a timeline.
 import type { KindView, RecordView } from "../core/index.ts";
 import { type Fact, mapsWith, shownValue } from "./values.ts";
-import { fieldWords, valueWords } from "./words.ts";
+import { fieldWords, sentence, valueWords } from "./words.ts";
 
 /** One word to readers about how things stood. */
 export interface Entry {
@@ -80,7 +80,7 @@ function timelineOf(updates: unknown): Entry[] {
   return (mapsWith(updates, ["at", "message"]) ?? [])
     .map((entry) => ({
       at: text(entry.at) ?? "",
-      status: typeof entry.status === "string" ? valueWords(entry.status) : null,
+      status: typeof entry.status === "string" ? sentence(valueWords(entry.status)) : null,
       message: text(entry.message) ?? "",
       by: text(entry.by),
     }))

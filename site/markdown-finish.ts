@@ -33,8 +33,17 @@ function finishElement(node: Element, place: Place): ElementContent[] {
   if (tagName === "a") return finishLink(node, place);
   if (/^h[2-6]$/.test(tagName)) return [{ ...node, properties: place.id ? { id: place.id } : {} }];
   if (tagName === "th") return [{ ...node, properties: { ...node.properties, scope: "col" } }];
+  if (tagName === "td") return [unbroken(node)];
   if (tagName === "table") return [scrolling(node)];
   return [node];
+}
+
+/** A date or an id breaks at its hyphens unless told not to. */
+function unbroken(cell: Element): Element {
+  const words = wordsOf(cell);
+  if (words.length > 20 || /\s/.test(words)) return cell;
+  const { className } = cell.properties;
+  return { ...cell, properties: { className: [...(Array.isArray(className) ? className : []), "whole"] } };
 }
 
 /** A table may be wider than a phone: it scrolls in a box of its own, which the keyboard can reach. */
@@ -71,7 +80,7 @@ function withRecordLinks(text: string, { linker, url }: Surroundings): ElementCo
       : {
           type: "element",
           tagName: "a",
-          properties: { href: url(part.path), title: part.title },
+          properties: { href: url(part.path), title: part.title, className: ["whole"] },
           children: [{ type: "text", value: part.id }],
         },
   );

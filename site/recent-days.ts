@@ -1,11 +1,11 @@
 // The past days of the status page: what happened on each, with quiet days told together.
 import type { IncidentStatus, MaintenanceStatus, Snapshot } from "../core/index.ts";
-import { daysBefore, dayText, utcDay } from "./times.ts";
+import { calendarDay, daysBefore, daysText, dayText } from "./times.ts";
 
 export const DAYS = 14;
 
 export interface DayGroup {
-  /** "Friday, 20 November 2026", or for quiet days "14 – 18 November 2026". */
+  /** "Friday 20 November", or for quiet days "14 – 18 November". */
   readonly heading: string;
   readonly key: string;
   readonly incidents: readonly IncidentStatus[];
@@ -14,15 +14,16 @@ export interface DayGroup {
 
 /** The last days, today first. An incident stands on the day it began, or, if that is too long ago, on which it ended. */
 export function recentDays(snapshot: Snapshot): DayGroup[] {
-  const days = daysBefore(snapshot.now, DAYS);
+  const days = daysBefore(snapshot.now, DAYS, snapshot.timeZone);
   const { recent, active, maintenance } = snapshot.status;
   const shown = new Set(days);
+  const dayAt = (instant: string) => calendarDay(instant, snapshot.timeZone);
   const dayOfIncident = (item: IncidentStatus) => {
-    const began = utcDay(item.startedAt);
-    return shown.has(began) || item.endedAt === null ? began : utcDay(item.endedAt);
+    const began = dayAt(item.startedAt);
+    return shown.has(began) || item.endedAt === null ? began : dayAt(item.endedAt);
   };
   const incidents = Map.groupBy([...active, ...recent], dayOfIncident);
-  const maintenances = Map.groupBy(maintenance.recent, (item) => utcDay(item.end ?? item.start));
+  const maintenances = Map.groupBy(maintenance.recent, (item) => dayAt(item.end ?? item.start));
   return together(
     days.map((day) => ({ day, incidents: incidents.get(day) ?? [], maintenances: maintenances.get(day) ?? [] })),
   );
@@ -47,7 +48,7 @@ function together(days: readonly OneDay[]): DayGroup[] {
     const [newest, oldest] = [run[0], run.at(-1)];
     if (!newest || !oldest) return [];
     const { day, incidents, maintenances } = newest;
-    const heading = newest === oldest ? dayText(day, "long") : `${dayText(oldest.day)} – ${dayText(day)}`;
+    const heading = newest === oldest ? dayText(day, "weekday") : daysText(oldest.day, day);
     return [{ heading, key: day, incidents, maintenances }];
   });
 }

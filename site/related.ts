@@ -5,6 +5,9 @@ import { sentence } from "./words.ts";
 /** Groups longer than this show the rest only on demand. */
 export const SHOWN_AT_ONCE = 6;
 
+/** More records than this in all have the width of the page, not the margin. */
+export const SHOWN_IN_MARGIN = 10;
+
 export interface RelatedGroup {
   readonly heading: string;
   readonly open: readonly RecordSummary[];
@@ -14,7 +17,9 @@ export interface RelatedGroup {
 /** Links in both directions. Fields that the facts show already (owner, services) are not told twice. */
 export function relatedTo(record: RecordView): RelatedGroup[] {
   const outward = record.links.filter(({ field }) => field.startsWith("links."));
-  return [...groups(outward), ...groups(record.backlinks)];
+  const named = new Set(outward.map((link) => link.record.path));
+  // Records often name each other: once is enough.
+  return [...groups(outward), ...groups(record.backlinks.filter((link) => !named.has(link.record.path)))];
 }
 
 // --- internal ---

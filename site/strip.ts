@@ -41,14 +41,12 @@ export function stripOf(days: readonly Day[], uptime: ServiceStatus["uptime"]): 
   };
 }
 
-/** What is said below the picture: "3 days with incidents or maintenance". */
-export function markedWords(marked: readonly Day[]): string {
+/** What is said below the picture: "3 of 90 days with incidents or maintenance". */
+export function markedWords(marked: readonly Day[], days: number): string {
   const incidents = marked.filter((day) => day.incidents.length > 0).length;
-  const rest = marked.length - incidents;
-  if (incidents === 0) return `${count(rest, "day")} with maintenance`;
-  return rest === 0
-    ? `${count(incidents, "day")} with incidents`
-    : `${count(marked.length, "day")} with incidents or maintenance`;
+  const what =
+    incidents === 0 ? "maintenance" : incidents === marked.length ? "incidents" : "incidents or maintenance";
+  return `${marked.length} of ${days} days with ${what}`;
 }
 
 // --- internal ---

@@ -27,10 +27,6 @@ export function momentText(instant: string, zone: string): MomentText {
   };
 }
 
-/** A moment in UTC alone, for narrow places: "20 Nov 2026, 09:20 UTC". */
-export function utcText(instant: string): string {
-  return momentText(instant, "UTC").text;
-}
 
 export interface PeriodText {
   /** "11 Mar 2026, 00:30 – 04:30 CET". */
@@ -46,7 +42,7 @@ export function periodText(start: string, end: string, zone: string): PeriodText
   const to = new Date(end);
   return {
     text: spanIn(from, to, zone),
-    utc: isUtc(zone) ? null : spanIn(from, to, "UTC", false),
+    utc: isUtc(zone) ? null : utcSpan(from, to, zone),
     length: lengthText(to.getTime() - from.getTime()),
   };
 }
@@ -63,31 +59,48 @@ export function lengthText(milliseconds: number): string {
   return `${rest} min`;
 }
 
-/** A day of the calendar: `2026-12-01` → "1 Dec 2026"; with its weekday "Tuesday, 1 December 2026". */
-export function dayText(day: string, form: "short" | "long" = "short"): string {
+/** A day of the calendar: `2026-12-01` → "1 Dec 2026"; with its weekday "Tuesday 1 December". */
+export function dayText(day: string, form: "short" | "weekday" = "short"): string {
   const at = new Date(`${day}T00:00:00Z`);
   if (form === "short") return dayIn(at, "UTC");
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }).format(at).replace(" ", ", ");
+  return formatter({ weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(at);
 }
 
-/** The UTC day of a moment: `2026-12-01`. */
-export function utcDay(instant: string): string {
-  return new Date(instant).toISOString().slice(0, 10);
+/** Several days of the calendar: "14 – 18 November", "28 October – 2 November". */
+export function daysText(first: string, last: string): string {
+  const month = (day: string) => formatter({ month: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  const begin = `${Number(first.slice(8))}${month(first) === month(last) ? "" : ` ${month(first)}`}`;
+  return `${begin} – ${Number(last.slice(8))} ${month(last)}`;
 }
 
-/** The last days up to a moment, today first. */
-export function daysBefore(now: string, days: number): string[] {
-  const today = Date.parse(utcDay(now));
+/** The day of a moment on the clocks of a zone: `2026-12-01`. */
+export function calendarDay(instant: string, zone: string): string {
+  const part = (type: "year" | "month" | "day") =>
+    partOf(new Date(instant), { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone }, type);
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+/** The last days up to a moment on the clocks of a zone, today first. */
+export function daysBefore(now: string, days: number, zone: string): string[] {
+  const today = Date.parse(calendarDay(now, zone));
   return Array.from({ length: days }, (_, back) => new Date(today - back * DAY).toISOString().slice(0, 10));
 }
 
 // --- internal ---
 
 function spanIn(from: Date, to: Date, zone: string, withYear = true): string {
-  const [first, last] = [dayIn(from, zone, withYear), dayIn(to, zone, withYear)];
-  const begin = first === last ? `${first}, ${clockIn(from, zone)}` : `${first}, ${clockIn(from, zone)}`;
-  const end = first === last ? clockIn(to, zone) : `${last}, ${clockIn(to, zone)}`;
+  const isOneDay = dayIn(from, zone) === dayIn(to, zone);
+  // The year stands once, with the first day; where the last day lies in another year, with both.
+  const isOneYear = dayIn(from, zone).slice(-4) === dayIn(to, zone).slice(-4);
+  const begin = `${dayIn(from, zone, withYear)}, ${clockIn(from, zone)}`;
+  const end = isOneDay ? clockIn(to, zone) : `${dayIn(to, zone, withYear && !isOneYear)}, ${clockIn(to, zone)}`;
   return `${begin} – ${end} ${zoneName(to, zone)}`;
+}
+
+/** The same in UTC; the days are told only where they are others. */
+function utcSpan(from: Date, to: Date, zone: string): string {
+  const isSame = [from, to].every((at) => dayIn(at, zone) === dayIn(at, "UTC")) && dayIn(from, zone) === dayIn(to, zone);
+  return isSame ? `${clockIn(from, "UTC")} – ${clockIn(to, "UTC")} UTC` : spanIn(from, to, "UTC", false);
 }
 
 function isUtc(zone: string): boolean {

@@ -1,17 +1,31 @@
-// Which services are not as they should be, in words.
-import type { ServiceStatus } from "../core/index.ts";
-import { enumerate, valueWords } from "./words.ts";
+// What is not as it should be, in words and looks.
+import type { IncidentStatus, ServiceStatus } from "../core/index.ts";
+import { type Look, lookOfLevel } from "./looks.ts";
+import { enumerate, sentence, valueWords } from "./words.ts";
 
-/** Services that are not operational. */
-export function troubledServices(services: readonly ServiceStatus[]): readonly ServiceStatus[] {
-  return services.filter(({ level }) => level !== "operational");
+/** Services at one level that is not operational. */
+export interface Trouble {
+  readonly look: Look;
+  /** "Freight portal and Deck planner: partial outage". */
+  readonly words: string;
+  /** Since when the first of them is at this level. */
+  readonly since: string | null;
 }
 
-/** "Vessel link: partial outage. Onboard tills and Payments: degraded performance", level by level. */
-export function affectedWords(services: readonly ServiceStatus[]): string {
-  const byLevel = Map.groupBy(services, ({ level }) => level);
-  return Array.from(byLevel, ([level, of]) => {
-    const names = enumerate(of.map(({ service }) => service.title));
-    return `${names}: ${valueWords(level).toLowerCase()}`;
-  }).join(". ");
+const ORDER: readonly Look[] = ["major", "partial", "degraded", "maintenance", "unknown"];
+
+/** Services that are not operational, level by level, worst first. */
+export function troubles(services: readonly ServiceStatus[]): Trouble[] {
+  const troubled = services.filter(({ level }) => level !== "operational");
+  return Array.from(Map.groupBy(troubled, ({ level }) => level), ([level, of]) => ({
+    look: lookOfLevel(level),
+    words: `${enumerate(of.map(({ service }) => service.title))}: ${valueWords(level).toLowerCase()}`,
+    since: of.flatMap(({ since }) => since ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null,
+  })).toSorted((a, b) => ORDER.indexOf(a.look) - ORDER.indexOf(b.look));
+}
+
+/** How bad an incident is. One that names no service is not thereby harmless: nobody has said. */
+export function impactOf(item: Pick<IncidentStatus, "level" | "services">): { readonly look: Look; readonly text: string } {
+  if (item.services.length === 0) return { look: "unknown", text: "Impact not stated" };
+  return { look: lookOfLevel(item.level), text: sentence(valueWords(item.level)) };
 }

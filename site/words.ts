@@ -1,8 +1,12 @@
 // The names of fields and values as people read them.
 
+/** Names that people write in capitals. */
+const SHORT = new Set(["id", "slo", "sla", "url", "api"]);
+
 /** A field's name in words: `next_update_by` → "Next update by", `started_at` → "Started". */
 export function fieldWords(name: string): string {
   const last = name.split(".").at(-1) ?? name;
+  if (SHORT.has(last)) return last.toUpperCase();
   return sentence(last.replace("[]", "").replace(/_at$/, "").replace(/_by$/, " by").replaceAll("_", " "));
 }
 

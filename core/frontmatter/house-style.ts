@@ -36,13 +36,12 @@ interface Cursor {
 type Data = { [key: string]: unknown };
 
 const UNUSUAL = /[\0-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
-const KEY = /[A-Za-z_][A-Za-z0-9_]*/y;
+/** Words that YAML reads as something else than text; all of them are short. */
 const WORD_VALUES = /^(?:null|true|false)$/i;
+const LONGEST_WORD = 5;
 const SAFE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 const SAFE_DECIMAL = /^(?:0|[1-9]\d{0,8})\.\d{1,6}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T[0-9:.+Z-]*)?$/;
-/** How a plain scalar may begin: a letter, a digit, or anything beyond ASCII. */
-const PLAIN_START = /^[A-Za-z0-9\u00a1-\ud7ff\ue000-\ufffd]/;
 const DECLINED = Symbol("declined");
 /** Deeper lists and maps than people write are left to js-yaml, which knows where to stop. */
 const DEEPEST = 8;
@@ -60,12 +59,11 @@ function readMap(lines: Lines, indent: number, map: Data = {}): Data | undefined
 /** Reads one `key: value` whose key begins at `from`, into the map. */
 function readEntry(lines: Lines, from: number, indent: number, map: Data): boolean {
   const { text } = lines;
-  KEY.lastIndex = from;
-  const key = KEY.exec(text)?.[0];
-  if (key === undefined || key === "__proto__" || WORD_VALUES.test(key) || Object.hasOwn(map, key)) return false;
-  const colon = from + key.length;
-  const end = lineEnd(text, colon);
+  const colon = wordEnd(text, from);
   if (text.charCodeAt(colon) !== 58 /* : */) return false;
+  const key = text.slice(from, colon);
+  if (!isFreeKey(key, map)) return false;
+  const end = lineEnd(text, colon);
   lines.at = end + 1;
   const value = colon + 1 === end ? readList(lines, indent) : readValue(text, colon + 1, end);
   if (value === undefined || value === DECLINED) return false;
@@ -91,12 +89,9 @@ function readItem(lines: Lines, indent: number): unknown {
   const { text } = lines;
   const from = lines.at + indent + 2;
   const end = lineEnd(text, from);
-  KEY.lastIndex = from;
-  const key = KEY.exec(text)?.[0];
+  const colon = wordEnd(text, from);
   const isMap =
-    key !== undefined &&
-    text.charCodeAt(from + key.length) === 58 &&
-    (from + key.length + 1 === end || text.charCodeAt(from + key.length + 1) === 32);
+    colon > from && text.charCodeAt(colon) === 58 && (colon + 1 === end || text.charCodeAt(colon + 1) === 32);
   if (!isMap) {
     lines.at = end + 1;
     return readValue(text, from - 1, end);
@@ -115,8 +110,7 @@ function readValue(text: string, from: number, end: number): unknown {
     const value = readFlow(cursor);
     return cursor.at === end ? value : DECLINED;
   }
-  const plain = text.slice(start, end);
-  return plain.includes(": ") || plain.includes(" #") || plain.endsWith(":") ? DECLINED : resolve(plain);
+  return resolve(text.slice(start, end));
 }
 
 /** Reads a flow list, a flow map, or a scalar within one. */
@@ -127,8 +121,7 @@ function readFlow(cursor: Cursor): unknown {
   if (first === 34 || first === 39) return readQuoted(cursor, first);
   const from = cursor.at;
   while (cursor.at < cursor.end && !isFlowEnd(cursor.text, cursor.at)) cursor.at++;
-  const plain = cursor.text.slice(from, cursor.at).trimEnd();
-  return plain.includes(": ") || plain.includes(" #") || plain.endsWith(":") ? DECLINED : resolve(plain);
+  return resolve(cursor.text.slice(from, cursor.at).trimEnd());
 }
 
 function readFlowList(cursor: Cursor): unknown {
@@ -146,9 +139,8 @@ function readFlowMap(cursor: Cursor): unknown {
   const map: Data = {};
   if (!open(cursor)) return DECLINED;
   while (cursor.at < cursor.end && cursor.text[cursor.at] !== "}") {
-    KEY.lastIndex = cursor.at;
-    const key = KEY.exec(cursor.text)?.[0];
-    if (key === undefined || key === "__proto__" || WORD_VALUES.test(key) || Object.hasOwn(map, key)) return DECLINED;
+    const key = cursor.text.slice(cursor.at, wordEnd(cursor.text, cursor.at));
+    if (!isFreeKey(key, map)) return DECLINED;
     cursor.at += key.length;
     if (!cursor.text.startsWith(": ", cursor.at)) return DECLINED;
     cursor.at += 2;
@@ -203,15 +195,44 @@ function isFlowEnd(text: string, at: number): boolean {
 
 /** The value of a plain scalar: text, a simple number, true or false. Whatever else it might be is declined. */
 function resolve(plain: string): unknown {
-  if (!PLAIN_START.test(plain)) return DECLINED;
   const first = plain.charCodeAt(0);
-  if (first > 57) {
-    if (!WORD_VALUES.test(plain)) return plain;
+  if (first >= 48 && first <= 57) return resolveDigits(plain);
+  if (!isLetter(first) && !(first > 0xa0)) return DECLINED;
+  if (plain.length <= LONGEST_WORD && WORD_VALUES.test(plain))
     return plain === "true" ? true : plain === "false" ? false : DECLINED;
-  }
-  if (DATE.test(plain)) return plain;
+  return isPlain(plain) ? plain : DECLINED;
+}
+
+/** The value of a plain scalar that begins with a digit: a day, a moment, a simple number, or words behind a number. */
+function resolveDigits(plain: string): unknown {
+  if (DATE.test(plain)) return plain.endsWith(":") ? DECLINED : plain;
   if (SAFE_NUMBER.test(plain) || SAFE_DECIMAL.test(plain)) return Number(plain);
-  return /^\d[\d.]* [A-Za-z]/.test(plain) ? plain : DECLINED;
+  return /^\d[\d.]* [A-Za-z]/.test(plain) && isPlain(plain) ? plain : DECLINED;
+}
+
+/** Whether nothing in a text ends it early: `: ` begins a value, ` #` a comment. */
+function isPlain(text: string): boolean {
+  for (let colon = text.indexOf(":"); colon !== -1; colon = text.indexOf(":", colon + 1))
+    if (colon === text.length - 1 || text.charCodeAt(colon + 1) === 32) return false;
+  const hash = text.indexOf("#");
+  return hash === -1 || !text.includes(" #");
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** Where the word of letters, digits and underscores that begins at a position ends. A digit begins none. */
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); isLetter(code) || code === 95 || (at > from && code >= 48 && code <= 57); )
+    code = text.charCodeAt(++at);
+  return at;
+}
+
+function isFreeKey(key: string, map: Data): boolean {
+  if (key === "" || key === "__proto__" || Object.hasOwn(map, key)) return false;
+  return key.length > LONGEST_WORD || !WORD_VALUES.test(key);
 }
 
 function skipSpaces(cursor: Cursor): void {

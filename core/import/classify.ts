@@ -56,7 +56,7 @@ function byFileName({ name, start }: CstateEntry): Classification {
     return {
       as: "change",
       by: "file-name",
-      because: `its file name bears ${written}, a day before it began on ${day} (UTC)`,
+      because: `its file name bears ${written}, an earlier day than its start on ${day} (UTC)`,
     };
   return { as: "incident", by: "none", because: "nothing shows that it was announced before it began" };
 }

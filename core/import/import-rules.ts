@@ -1,5 +1,5 @@
 // Rules about what an import finds in another system's files, and what it then does.
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rule } from "../rules/index.ts";
 
 export const importRules = {
   "import-start-unknown": {
@@ -164,4 +164,4 @@ export const importRules = {
     title: "An imported record passes the same check as any other.",
     why: "There is one road in. The record is left out.",
   },
-} as const satisfies Rulebook;
+} as const satisfies { readonly [id: string]: Rule };

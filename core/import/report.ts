@@ -111,12 +111,17 @@ function totalsOf(parts: ReportParts): Totals {
     stubs: rules.filter((rule) => rule === "import-service-stub").length,
     outcomes: countOutcomes(entries),
     written: all.filter(({ outcome }) => outcome === "written").length,
-    leftOut: all.filter(({ outcome }) => outcome === "left-out").length,
+    leftOut: all.filter(({ outcome }) => outcome === "left-out").length + parts.findings.filter(isError).length,
     unknownNames: unknown.length,
     unknownUses: unknown.reduce((sum, { uses }) => sum + uses, 0),
     plannedTitles: parts.plannedTitles,
     findings: Object.fromEntries([...Map.groupBy(rules, (rule) => rule)].map(([rule, { length }]) => [rule, length])),
   };
+}
+
+/** A system without a name is in no list, but is left out all the same. */
+function isError({ level }: Finding): boolean {
+  return level === "error";
 }
 
 function countOutcomes(items: readonly Item[]): Totals["outcomes"] {

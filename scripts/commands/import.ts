@@ -71,16 +71,18 @@ export function declare(command: Command): void {
 
 // --- internal ---
 
+const MANY = 100;
+
 async function run(session: Session, folder: string, options: Options): Promise<number> {
   const root = options.out === undefined ? session.root() : resolve(options.out);
   const { report, writes } = await withProgress(session, "Reading the source", () =>
     plan(session, resolve(folder), root, options),
   );
-  if (!options.dryRun)
-    await withProgress(session, `Writing ${writes.length} files`, async () => {
-      await undefined; // the word of progress needs a turn before the disk is busy
-      save(root, writes);
-    });
+  if (!options.dryRun) {
+    // Each file is flushed to the disk, so that many take a while; the disk leaves no turn for a timer.
+    if (writes.length > MANY) session.talk(session.talkPaint("faint", `Writing ${writes.length} files…`));
+    save(root, writes);
+  }
   if (options.report !== undefined) saveReport(resolve(options.report), report);
   if (options.json) session.json(report.kind, report);
   session.talk(reportSummary(report).trimEnd());
@@ -108,30 +110,28 @@ const ENTRIES = "content/issues";
 
 async function readSite(folder: string): Promise<CstateFolder> {
   const config = CONFIGS.map((file) => readText(folder, file)).find((read) => read !== undefined);
-  const entries = entriesIn(readBelow(folder, "content"));
-  if (!config || !entries)
-    throw new ItsmError(
-      `this is no cState site: there is no ${config ? ENTRIES : "config.yml"} in ${folder}`,
-      "Name the folder that holds config.yml and content/issues.",
-    );
+  if (!config) throw noSite(CONFIGS[0], folder);
   if (!("text" in config))
     throw new ItsmError("the site's configuration cannot be read", config.mend, EXIT.findings, { findings: [config] });
+  const entries = entriesIn(readBelow(folder, "content"), folder);
   const { arrivals, gap } = await arrivalsOf(folder, (file) => file.startsWith(`${ENTRIES}/`));
   return { config, entries, arrivals, gap };
 }
 
-/** What was read below the folder of entries; undefined where there is none. */
-function entriesIn({ sources, findings }: ReadResult): ReadResult | undefined {
-  const isThere = (file: string) => file.startsWith(`${ENTRIES}/`);
+/** What was read below the folder of entries. */
+function entriesIn({ sources, findings }: ReadResult, folder: string): ReadResult {
+  const isThere = ({ file }: { readonly file: string }) => file.startsWith(`${ENTRIES}/`);
   const above = findings.filter(({ file }) => file === "content" || file === ENTRIES);
-  const entries = {
-    sources: sources.filter(({ file }) => isThere(file)),
-    findings: findings.filter(({ file }) => isThere(file)),
-  };
-  if (above.length === 0) return entries.sources.length + entries.findings.length > 0 ? entries : undefined;
-  throw new ItsmError(`${ENTRIES} cannot be read`, "Name the folder of a cState site.", EXIT.findings, {
-    findings: above,
-  });
+  if (above.length > 0)
+    throw new ItsmError(`${ENTRIES} cannot be read`, NAME_A_SITE, EXIT.findings, { findings: above });
+  if (!sources.some(isThere) && !findings.some(isThere)) throw noSite(ENTRIES, folder);
+  return { sources: sources.filter(isThere), findings: findings.filter(isThere) };
+}
+
+const NAME_A_SITE = "Name the folder that holds config.yml and content/issues.";
+
+function noSite(missing: string, folder: string): ItsmError {
+  return new ItsmError(`this is no cState site: there is no ${missing} in ${folder}`, NAME_A_SITE);
 }
 
 /** A folder without a configuration becomes a repository; with one, it must be right. */

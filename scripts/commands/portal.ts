@@ -1,17 +1,81 @@
-// test
-import { build } from "astro";
-import { openLedger, snapshot } from "../../core/index.ts";
-import { portalSettings, snapshotPlugin } from "../portal-settings.ts";
+// `itsm portal`: builds the portal, rebuilds it at every save, or serves what was built.
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { withExamples } from "../command.ts";
+import { sessionOf } from "../session.ts";
 
-const root = process.argv[2] ?? process.cwd();
-const t = performance.now();
-const opened = openLedger(root, { system: Date.now() });
-console.error(opened.findings.length, performance.now() - t);
-const snap = snapshot(opened, "internal");
-await build(
-  portalSettings(
-    { root, out: process.argv[3] ?? "/tmp/portal", base: "/", site: undefined, verbose: true },
-    snapshotPlugin(() => snap),
-  ),
-);
-console.error(performance.now() - t);
+export interface BuildOptions {
+  readonly out?: string;
+  readonly base?: string;
+  readonly site?: string;
+  readonly audience?: "internal" | "public";
+  readonly verbose?: boolean;
+}
+
+export interface ServeOptions extends BuildOptions {
+  readonly port?: number;
+}
+
+export function declare(command: Command): void {
+  withExamples(command, [
+    ["itsm portal dev", "look at the portal while you write; it follows every save"],
+    ["itsm portal build", "write the portal to dist/portal"],
+    ["itsm portal build --audience public --base /status/", "the public portal, for a folder of a host"],
+    ["itsm portal serve", "look at what was built"],
+  ]).description("Build, watch or serve the portal.");
+  withPlace(command.command("build").description("Write the portal as files that any web server can serve.")).action(
+    async (options: BuildOptions, of: Command) => {
+      const { buildPortal } = await import("../portal-build.ts");
+      process.exitCode = await buildPortal(sessionOf(of), options);
+    },
+  );
+  withPort(withPlace(command.command("dev").description("Serve the portal and follow every save, until Ctrl-C."))).action(
+    async (options: ServeOptions, of: Command) => {
+      const { watchPortal } = await import("../portal-watch.ts");
+      await watchPortal(sessionOf(of), options);
+    },
+  );
+  withPort(withPlace(command.command("serve").description("Serve the portal that was built, until Ctrl-C."))).action(
+    async (options: ServeOptions, of: Command) => {
+      const { servePortal } = await import("../portal-serve.ts");
+      process.exitCode = await servePortal(sessionOf(of), options);
+    },
+  );
+}
+
+// --- internal ---
+
+function withPlace(command: Command): Command {
+  return command
+    .option("--out <folder>", "the folder of the pages (default: dist/portal below the repository)")
+    .option("--base <path>", "the path below which it is published (default: that of portal.url, or /)", basePath)
+    .option("--site <address>", "the address of its host (default: portal.url of the configuration)", hostAddress)
+    .addOption(
+      new Option("--audience <audience>", "who will read it (default: portal.audience of the configuration)").choices([
+        "internal",
+        "public",
+      ]),
+    )
+    .option("--verbose", "show what Astro says");
+}
+
+function withPort(command: Command): Command {
+  return command.option("--port <number>", "the port; if it is taken, the next free one", portNumber);
+}
+
+function basePath(text: string): string {
+  if (!/^\/?[\w.~/-]*$/.test(text)) throw new InvalidArgumentError("Expected a path such as /status/.");
+  const inner = text.split("/").filter((part) => part !== "");
+  return inner.length === 0 ? "/" : `/${inner.join("/")}/`;
+}
+
+function hostAddress(text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError("Expected an address such as https://status.example.com.");
+  return text;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError("Expected 0 to 65535.");
+  return port;
+}

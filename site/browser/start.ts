@@ -6,3 +6,6 @@ import { tellTimes } from "./times.ts";
 tellTimes();
 offerThemes();
 watchShortcut();
+
+const search = document.querySelector<HTMLFormElement>("form[data-search]");
+if (search) void import("./search.ts").then(({ startSearch }) => startSearch(search));

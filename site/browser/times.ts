@@ -20,7 +20,7 @@ export function tellTimes(): void {
     for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-moment]")) {
       const moment = Date.parse(time.dateTime);
       time.title = `${local.format(moment)}, your time`;
-      if (time.dataset.moment === "relative") beside(time).textContent = ` ${relative((moment - at) / 1000, words)}`;
+      if (time.dataset.moment === "relative") beside(time).textContent = relative((moment - at) / 1000, words);
     }
   };
   tell();
@@ -40,6 +40,6 @@ function beside(time: HTMLTimeElement): Element {
   if (last?.classList.contains("ago")) return last;
   const made = document.createElement("span");
   made.className = "ago";
-  time.parentElement?.append(made);
+  time.parentElement?.append(" ", made);
   return made;
 }

@@ -1,0 +1,54 @@
+// Builds the portal: records, their snapshot, and pages made of it by Astro.
+import { relative } from "node:path";
+import { EXIT, hasErrors, type Opened, openLedger, revisionOf, snapshot } from "../core/index.ts";
+import type { BuildOptions } from "./commands/portal.ts";
+import { summaryText } from "./format/findings.ts";
+import { report } from "./format/report.ts";
+import { counted } from "./format/plain-text.ts";
+import { placeOf } from "./portal-place.ts";
+import { type PortalPlace, portalSettings, snapshotPlugin } from "./portal-settings.ts";
+import { withProgress } from "./progress.ts";
+import type { Session } from "./session.ts";
+
+/** Builds the portal; the answer is the exit code. Records with errors stop it: a page must not tell half a truth. */
+export async function buildPortal(session: Session, options: BuildOptions): Promise<number> {
+  const began = performance.now();
+  const opened = openLedger(session.root(), session.clock);
+  if (hasErrors(opened.findings)) return refuse(session, opened);
+  const { audience, ...place } = placeOf(opened.root, opened.config, options);
+  const shown = snapshot(opened, audience, (await revisionOf(opened.root)) ?? null);
+  const pages = await withProgress(session, "Building the portal", () =>
+    buildPages(place, (counting) => portalSettings(place, snapshotPlugin(() => shown), counting)),
+  );
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const where = relative(process.cwd(), place.out) || ".";
+  session.talk(`Built ${counted(pages, "page")} for the ${audience} audience in ${seconds} s → ${where}`);
+  return EXIT.fine;
+}
+
+// --- internal ---
+
+function refuse(session: Session, opened: Opened): number {
+  const { findings, checked, sources } = opened;
+  report(session, { findings, checked, sources }, { format: "text", max: undefined });
+  session.talk(summaryText(checked, findings));
+  session.talk("The portal was not built: mend the errors first.");
+  return EXIT.findings;
+}
+
+async function buildPages(
+  place: PortalPlace,
+  settings: (count: (pages: number) => void) => ReturnType<typeof portalSettings>,
+): Promise<number> {
+  const { build } = await loadAstro();
+  let pages = 0;
+  await build(settings((count) => (pages = count)));
+  if (pages === 0) throw new Error(`Astro wrote no page to ${place.out}`);
+  return pages;
+}
+
+/** Astro with its telemetry switched off: what is in a repository of records concerns nobody else. */
+export async function loadAstro(): Promise<typeof import("astro")> {
+  process.env.ASTRO_TELEMETRY_DISABLED = "1";
+  return import("astro");
+}
