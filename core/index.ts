@@ -1,6 +1,8 @@
 // The door to the core: what follows from all records together.
+
 export type { Audience } from "./audience.ts";
 export { type Calendar, type CalendarEntry, calendarOf } from "./calendar.ts";
+export { conditionText } from "./condition-text.ts";
 export { availabilityWeights, CONFIG_FILE, type Config, ConfigSchema } from "./config.ts";
 export { type Conflict, conflictsAt } from "./conflicts.ts";
 export { type Draft, draft, type Wanted } from "./draft.ts";
@@ -28,6 +30,7 @@ export {
   openLedgerAt,
   openPast,
   openPerson,
+  openRevision,
   type Past,
   reopen,
   saveRecord,

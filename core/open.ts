@@ -109,6 +109,13 @@ export async function openPast(root: string): Promise<Past> {
   };
 }
 
+/** The commit that is checked out, or undefined where there is none. */
+export async function openRevision(root: string): Promise<string | undefined> {
+  const { gitState } = await import("./git.ts");
+  const state = await gitState(root);
+  return state.is === "repository" ? state.head : undefined;
+}
+
 /** The GitHub login of who works here, where git knows one: its setting github.user, or a user.name that is a login. */
 export async function openPerson(root: string): Promise<string | undefined> {
   const { gitSetting } = await import("./git.ts");

@@ -1,10 +1,11 @@
 // Builds the portal: records, their snapshot, and pages made of it by Astro.
 import { relative } from "node:path";
-import { EXIT, hasErrors, type Opened, openLedger, revisionOf, snapshot } from "../core/index.ts";
+import { EXIT, hasErrors, type Opened, openLedger, openRevision, type Snapshot, snapshot } from "../core/index.ts";
 import type { BuildOptions } from "./commands/portal.ts";
 import { summaryText } from "./format/findings.ts";
 import { report } from "./format/report.ts";
 import { counted } from "./format/plain-text.ts";
+import { loadAstro } from "./portal-astro.ts";
 import { placeOf } from "./portal-place.ts";
 import { type PortalPlace, portalSettings, snapshotPlugin } from "./portal-settings.ts";
 import { withProgress } from "./progress.ts";
@@ -16,10 +17,8 @@ export async function buildPortal(session: Session, options: BuildOptions): Prom
   const opened = openLedger(session.root(), session.clock);
   if (hasErrors(opened.findings)) return refuse(session, opened);
   const { audience, ...place } = placeOf(opened.root, opened.config, options);
-  const shown = snapshot(opened, audience, (await revisionOf(opened.root)) ?? null);
-  const pages = await withProgress(session, "Building the portal", () =>
-    buildPages(place, (counting) => portalSettings(place, snapshotPlugin(() => shown), counting)),
-  );
+  const shown = snapshot(opened, audience, (await openRevision(opened.root)) ?? null);
+  const pages = await withProgress(session, "Building the portal", () => buildPages(place, shown));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const where = relative(process.cwd(), place.out) || ".";
   session.talk(`Built ${counted(pages, "page")} for the ${audience} audience in ${seconds} s → ${where}`);
@@ -36,19 +35,12 @@ function refuse(session: Session, opened: Opened): number {
   return EXIT.findings;
 }
 
-async function buildPages(
-  place: PortalPlace,
-  settings: (count: (pages: number) => void) => ReturnType<typeof portalSettings>,
-): Promise<number> {
+async function buildPages(place: PortalPlace, shown: Snapshot): Promise<number> {
   const { build } = await loadAstro();
   let pages = 0;
-  await build(settings((count) => (pages = count)));
-  if (pages === 0) throw new Error(`Astro wrote no page to ${place.out}`);
+  const settings = portalSettings(place, snapshotPlugin(() => shown), (count) => {
+    pages = count;
+  });
+  await build(settings);
   return pages;
-}
-
-/** Astro with its telemetry switched off: what is in a repository of records concerns nobody else. */
-export async function loadAstro(): Promise<typeof import("astro")> {
-  process.env.ASTRO_TELEMETRY_DISABLED = "1";
-  return import("astro");
 }

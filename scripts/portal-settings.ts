@@ -26,7 +26,11 @@ export interface PortalPlace {
 type Plugin = NonNullable<ViteUserConfig["plugins"]>[number];
 
 /** Astro's settings for one portal. Nothing is written beside the sources: Astro keeps its notes below node_modules. */
-export function portalSettings(place: PortalPlace, plugin: Plugin): AstroInlineConfig {
+export function portalSettings(
+  place: PortalPlace,
+  plugin: Plugin,
+  onPages: (count: number) => void = () => {},
+): AstroInlineConfig {
   const notes = join(place.root, "node_modules/.cache/itsm-portal", nameOf(place.out));
   return {
     configFile: false,
@@ -40,11 +44,16 @@ export function portalSettings(place: PortalPlace, plugin: Plugin): AstroInlineC
     trailingSlash: "always",
     output: "static",
     build: { format: "directory", assets: "assets", inlineStylesheets: "never", concurrency: 4 },
-    integrations: [{ name: "itsm-portal", hooks: { "astro:config:setup": addBrowserPart } }],
+    integrations: [
+      {
+        name: "itsm-portal",
+        hooks: { "astro:config:setup": addBrowserPart, "astro:build:done": ({ pages }) => onPages(pages.length) },
+      },
+    ],
     devToolbar: { enabled: false },
     logLevel: place.verbose ? "info" : "error",
     vite: {
-      plugins: [plugin],
+      plugins: [ownPackages, plugin],
       logLevel: place.verbose ? "info" : "error",
       // The content security policy of the pages allows files of the portal alone: nothing may be inlined.
       build: { assetsInlineLimit: 0 },
@@ -65,6 +74,20 @@ export function snapshotPlugin(current: () => Snapshot): Plugin & { readonly nam
 }
 
 // --- internal ---
+
+/**
+ * Packages are found from the portal's sources, not from the folder in which Astro works: that may be in another
+ * repository, without any. What has native parts is loaded from where it is installed.
+ */
+const ownPackages: Plugin = {
+  name: "itsm-own-packages",
+  enforce: "pre",
+  resolveId(id, importer, options) {
+    if (id === "satteri") return { id: import.meta.resolve(id), external: true };
+    if (!/^astro(?:$|\/)/.test(id) || importer?.startsWith(SOURCES)) return undefined;
+    return this.resolve(id, join(SOURCES, "data.ts"), { ...options, skipSelf: true });
+  },
+};
 
 /** Every page loads the same script. Astro cannot find scripts within pages that lie on another branch than its root. */
 function addBrowserPart({ injectScript }: HookParameters<"astro:config:setup">): void {

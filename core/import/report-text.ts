@@ -31,13 +31,17 @@ function countLines({ totals, dryRun }: ImportReport): string[] {
   const will = dryRun ? "would be written" : "written";
   const parts = [`${outcomes.written} ${will}`, `${outcomes.unchanged} unchanged`, `${outcomes.kept} kept`];
   return [
-    `${entries} entries: ${incidents} incidents, ${changes} changes, ${outcomes["left-out"]} left out`,
+    `${counted(entries, "entry", "entries")}: ${counted(incidents, "incident")}, ${counted(changes, "change")}, ${outcomes["left-out"]} left out`,
     `  ${parts.join(", ")}`,
-    `${services} services${stubs > 0 ? `, ${stubs} of them stubs` : ""}`,
+    `${counted(services, "service")}${stubs > 0 ? `, ${stubs} of them stubs` : ""}`,
     ...(totals.unknownNames > 0
-      ? [`${totals.unknownNames} names without a service in the source's own list, used ${totals.unknownUses} times`]
+      ? [`${totals.unknownNames} names that no service of the catalogue had, used ${totals.unknownUses} times`]
       : []),
   ];
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function assumptionLines({ assumptions }: ImportReport): string[] {

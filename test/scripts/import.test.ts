@@ -25,7 +25,7 @@ it("makes a new repository that checks clean; a second run touches nothing", asy
   const [from, out] = [site(GOOD), join(tempFolder(), "new")];
   const run = await importCommand("cstate", from, "--out", out);
   expect([run.code, run.out]).toEqual([0, ""]);
-  expect(run.talk).toContain("1 entries: 1 incidents, 0 changes, 0 left out");
+  expect(run.talk).toContain("1 entry: 1 incident, 0 changes, 0 left out");
   const { findings, checked } = openLedger(out, { system: Date.now() });
   expect([findings, checked]).toEqual([[], 4]);
   const before = stamps(out);

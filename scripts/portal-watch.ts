@@ -1,0 +1,74 @@
+// The portal while records are written: every save is on the page at once.
+import { type Opened, openLedger, reopen, snapshot, watchLedger } from "../core/index.ts";
+import type { ServeOptions } from "./commands/portal.ts";
+import { findingText } from "./format/findings.ts";
+import { loadAstro } from "./portal-astro.ts";
+import { placeOf } from "./portal-place.ts";
+import { portalSettings, SNAPSHOT_MODULE, snapshotPlugin } from "./portal-settings.ts";
+import type { Session } from "./session.ts";
+import { tellError } from "./tell-error.ts";
+
+const FIRST_PORT = 4321;
+/** Editors write a file in several steps; what comes within this many milliseconds is one save. */
+const ONE_SAVE = 50;
+
+/** Serves the portal and follows every save. Records with errors are told, and the page keeps what can be read. */
+export async function watchPortal(session: Session, options: ServeOptions): Promise<never> {
+  const root = session.root();
+  let opened = openLedger(root, session.clock);
+  const { audience, ...place } = placeOf(root, opened.config, options);
+  let shown = snapshot(opened, audience);
+  tellFindings(session, opened);
+
+  let renew: () => void = () => {};
+  const plugin = {
+    ...snapshotPlugin(() => shown),
+    configureServer(server: ViteServer) {
+      renew = () => reload(server);
+    },
+  };
+  const { dev } = await loadAstro();
+  const server = await dev({ ...portalSettings(place, plugin), server: { port: options.port ?? FIRST_PORT } });
+  session.talk("Following every save; Ctrl-C ends it.");
+  session.out(`http://localhost:${server.address.port}${place.base}`);
+
+  let timer: NodeJS.Timeout | undefined;
+  const round = async () => {
+    try {
+      opened = reopen(opened, { ...session.clock, system: Date.now() });
+      shown = snapshot(opened, audience);
+      tellFindings(session, opened);
+      renew();
+    } catch (error) {
+      await tellError(error); // the configuration is broken for the moment: the page stays as it was
+    }
+  };
+  watchLedger(root, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void round(), ONE_SAVE);
+  });
+  return new Promise<never>(() => {}); // Ctrl-C ends it
+}
+
+// --- internal ---
+
+/** What is used of Vite's server. */
+interface ViteServer {
+  readonly environments: {
+    readonly [name: string]: {
+      readonly moduleGraph: { readonly invalidateAll: () => void };
+      readonly hot: { readonly send: (payload: { readonly type: "full-reload"; readonly path: string }) => void };
+    };
+  };
+}
+
+/** Every page is a function of the snapshot, so every module that was made of it is made anew. */
+function reload(server: ViteServer): void {
+  for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+  server.environments.client?.hot.send({ type: "full-reload", path: SNAPSHOT_MODULE });
+}
+
+function tellFindings(session: Session, { findings, sources }: Opened): void {
+  for (const finding of findings)
+    session.talk(`${findingText(finding, sources.get(finding.file)?.text, session.talkPaint)}\n`);
+}
