@@ -26,6 +26,7 @@ const COMMANDS: readonly Entry[] = [
   },
   { name: "health", summary: "Show how every service is, and why", load: () => import("./commands/health.ts") },
   { name: "metrics", summary: "Measure a period", load: () => import("./commands/metrics.ts") },
+  { name: "import", summary: "Take over the records of another system", load: () => import("./commands/import.ts") },
   { name: "portal", summary: "Build, watch or serve the portal", load: () => import("./commands/portal.ts") },
   { name: "explain", summary: "Explain a rule", load: () => import("./commands/explain.ts") },
   { name: "schema", summary: "Print the JSON Schema of a kind", load: () => import("./commands/schema.ts") },

@@ -3,8 +3,8 @@ import { relative } from "node:path";
 import { EXIT, hasErrors, type Opened, openLedger, openRevision, type Snapshot, snapshot } from "../core/index.ts";
 import type { BuildOptions } from "./commands/portal.ts";
 import { summaryText } from "./format/findings.ts";
-import { report } from "./format/report.ts";
 import { counted } from "./format/plain-text.ts";
+import { report } from "./format/report.ts";
 import { loadAstro } from "./portal-astro.ts";
 import { placeOf } from "./portal-place.ts";
 import { type PortalPlace, portalSettings, snapshotPlugin } from "./portal-settings.ts";
@@ -38,9 +38,13 @@ function refuse(session: Session, opened: Opened): number {
 async function buildPages(place: PortalPlace, shown: Snapshot): Promise<number> {
   const { build } = await loadAstro();
   let pages = 0;
-  const settings = portalSettings(place, snapshotPlugin(() => shown), (count) => {
-    pages = count;
-  });
+  const settings = portalSettings(
+    place,
+    snapshotPlugin(() => shown),
+    (count) => {
+      pages = count;
+    },
+  );
   await build(settings);
   return pages;
 }

@@ -22,16 +22,7 @@ export interface Portrait {
 }
 
 /** Shown at places of their own: the head, the foot, or among the related records. */
-const ELSEWHERE = new Set([
-  "title",
-  "state",
-  "visibility",
-  "public_summary",
-  "tags",
-  "aliases",
-  "imported",
-  "links",
-]);
+const ELSEWHERE = new Set(["title", "state", "visibility", "public_summary", "tags", "aliases", "imported", "links"]);
 
 /** What a page shows of a record. Fields stand in the order of the kind's schema, derived facts before them. */
 export function portraitOf(record: RecordView, kind: KindView): Portrait {

@@ -48,7 +48,9 @@ export function markdownToSafeHtml(markdown: string, options: MarkdownOptions): 
 
 /** The words of a Markdown text without its marks, for search and excerpts. */
 export function markdownToText(markdown: string): string {
-  return textOf(prepare(parse(markdown), 2)).replace(/\s+/g, " ").trim();
+  return textOf(prepare(parse(markdown), 2))
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 // --- internal ---

@@ -30,7 +30,10 @@ function groups(links: readonly LinkView[]): RelatedGroup[] {
     const [first] = group;
     if (!first) return [];
     const records = unique(group.map(({ record }) => record));
-    const sorted = [...records.filter(({ phase }) => phase !== "done"), ...records.filter(({ phase }) => phase === "done")];
+    const sorted = [
+      ...records.filter(({ phase }) => phase !== "done"),
+      ...records.filter(({ phase }) => phase === "done"),
+    ];
     const heading = sentence(headingOf(first));
     return [{ heading, open: sorted.slice(0, SHOWN_AT_ONCE), rest: sorted.slice(SHOWN_AT_ONCE) }];
   });

@@ -16,7 +16,12 @@ const RUNS: { readonly [look in Look]?: number } = { operational: 16, unknown: 5
 export interface Strip {
   readonly width: number;
   /** One path per look, good days first. */
-  readonly paths: readonly { readonly look: Look; readonly d: string; readonly stroke: number; readonly dashes?: string }[];
+  readonly paths: readonly {
+    readonly look: Look;
+    readonly d: string;
+    readonly stroke: number;
+    readonly dashes?: string;
+  }[];
   /** What the picture says, for those who do not see it. */
   readonly title: string;
   /** Days that were not operational, newest first. */
@@ -44,8 +49,7 @@ export function stripOf(days: readonly Day[], uptime: ServiceStatus["uptime"]): 
 /** What is said below the picture: "3 of 90 days with incidents or maintenance". */
 export function markedWords(marked: readonly Day[], days: number): string {
   const incidents = marked.filter((day) => day.incidents.length > 0).length;
-  const what =
-    incidents === 0 ? "maintenance" : incidents === marked.length ? "incidents" : "incidents or maintenance";
+  const what = incidents === 0 ? "maintenance" : incidents === marked.length ? "incidents" : "incidents or maintenance";
   return `${marked.length} of ${days} days with ${what}`;
 }
 
@@ -55,7 +59,7 @@ function isMarked(day: Day): boolean {
   return day.incidents.length > 0 || (day.level !== "operational" && day.level !== "unknown");
 }
 
-/** Runs of equal days are one dashed line for the good ones, else a bar each; maintenance has a dot above its bar. *//** A bar for each day of this look; above the bars of maintenance floats a dot, so that they are told from good days. */
+/** Runs of equal days are one dashed line for the good ones, else a bar each; maintenance has a dot above its bar. */ /** A bar for each day of this look; above the bars of maintenance floats a dot, so that they are told from good days. */
 function bars(looks: readonly Look[], wanted: Look): string {
   const height = HEIGHTS[wanted] ?? FLOOR;
   const dot = wanted === "maintenance" ? "m0-3v-3" : "";

@@ -27,7 +27,6 @@ export function momentText(instant: string, zone: string): MomentText {
   };
 }
 
-
 export interface PeriodText {
   /** "11 Mar 2026, 00:30 – 04:30 CET". */
   readonly text: string;
@@ -99,7 +98,8 @@ function spanIn(from: Date, to: Date, zone: string, withYear = true): string {
 
 /** The same in UTC; the days are told only where they are others. */
 function utcSpan(from: Date, to: Date, zone: string): string {
-  const isSame = [from, to].every((at) => dayIn(at, zone) === dayIn(at, "UTC")) && dayIn(from, zone) === dayIn(to, zone);
+  const isSame =
+    [from, to].every((at) => dayIn(at, zone) === dayIn(at, "UTC")) && dayIn(from, zone) === dayIn(to, zone);
   return isSame ? `${clockIn(from, "UTC")} – ${clockIn(to, "UTC")} UTC` : spanIn(from, to, "UTC", false);
 }
 
@@ -128,7 +128,11 @@ function dayIn(at: Date, zone: string, withYear = true): string {
 }
 
 function partOf(at: Date, options: Intl.DateTimeFormatOptions, type: string): string {
-  return formatter(options).formatToParts(at).find((part) => part.type === type)?.value ?? "";
+  return (
+    formatter(options)
+      .formatToParts(at)
+      .find((part) => part.type === type)?.value ?? ""
+  );
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -17,15 +17,21 @@ const ORDER: readonly Look[] = ["major", "partial", "degraded", "maintenance", "
 /** Services that are not operational, level by level, worst first. */
 export function troubles(services: readonly ServiceStatus[]): Trouble[] {
   const troubled = services.filter(({ level }) => level !== "operational");
-  return Array.from(Map.groupBy(troubled, ({ level }) => level), ([level, of]) => ({
-    look: lookOfLevel(level),
-    words: `${enumerate(of.map(({ service }) => service.title))}: ${valueWords(level).toLowerCase()}`,
-    since: of.flatMap(({ since }) => since ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null,
-  })).toSorted((a, b) => ORDER.indexOf(a.look) - ORDER.indexOf(b.look));
+  return Array.from(
+    Map.groupBy(troubled, ({ level }) => level),
+    ([level, of]) => ({
+      look: lookOfLevel(level),
+      words: `${enumerate(of.map(({ service }) => service.title))}: ${valueWords(level).toLowerCase()}`,
+      since: of.flatMap(({ since }) => since ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null,
+    }),
+  ).toSorted((a, b) => ORDER.indexOf(a.look) - ORDER.indexOf(b.look));
 }
 
 /** How bad an incident is. One that names no service is not thereby harmless: nobody has said. */
-export function impactOf(item: Pick<IncidentStatus, "level" | "services">): { readonly look: Look; readonly text: string } {
+export function impactOf(item: Pick<IncidentStatus, "level" | "services">): {
+  readonly look: Look;
+  readonly text: string;
+} {
   if (item.services.length === 0) return { look: "unknown", text: "Impact not stated" };
   return { look: lookOfLevel(item.level), text: sentence(valueWords(item.level)) };
 }

@@ -37,7 +37,10 @@ export function shownValue(value: unknown, field: string, record: RecordView): S
 }
 
 /** A list of maps of which each has these keys, such as updates with `at` and `message`; else undefined. */
-export function mapsWith(value: unknown, keys: readonly string[]): readonly Readonly<{ [key: string]: unknown }>[] | undefined {
+export function mapsWith(
+  value: unknown,
+  keys: readonly string[],
+): readonly Readonly<{ [key: string]: unknown }>[] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const all = value.every((item) => isMap(item) && keys.every((key) => Object.hasOwn(item, key)));
   return all ? (value as readonly Readonly<{ [key: string]: unknown }>[]) : undefined;

@@ -40,6 +40,12 @@ export function startOfText(text: string): number {
   return text.charCodeAt(0) === BOM ? 1 : 0;
 }
 
+/** Where the line that a position stands on ends: at its line break, or at the end of the text. */
+export function lineEnd(text: string, from: number): number {
+  const at = text.indexOf("\n", from);
+  return at === -1 ? text.length : at;
+}
+
 // --- internal ---
 
 /** The line, from 1, on which a position stands. */
@@ -47,11 +53,6 @@ function lineOf(text: string, position: number): number {
   let line = 1;
   for (let at = text.indexOf("\n"); at !== -1 && at < position; at = text.indexOf("\n", at + 1)) line++;
   return line;
-}
-
-function lineEnd(text: string, from: number): number {
-  const at = text.indexOf("\n", from);
-  return at === -1 ? text.length : at;
 }
 
 function notOpened(text: string, first: string): Fault {

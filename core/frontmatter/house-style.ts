@@ -1,4 +1,5 @@
 // A quick reader of YAML in the style in which records are written; it declines everything else.
+import { lineEnd } from "./delimiters.ts";
 
 /**
  * The data of a YAML text, or undefined where the text uses anything beyond the house style: then js-yaml must read it.
@@ -243,9 +244,4 @@ function indentAt(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) === 32) at++;
   return at - from;
-}
-
-function lineEnd(text: string, from: number): number {
-  const at = text.indexOf("\n", from);
-  return at === -1 ? text.length : at;
 }

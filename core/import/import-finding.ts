@@ -1,7 +1,7 @@
 // A finding about a file of the system that is imported from.
 import type { Finding } from "../finding.ts";
 import type { Place } from "../frontmatter/index.ts";
-import { importRules } from "./import-rules.ts";
+import { importRules } from "../rules/index.ts";
 
 /** What is wrong, and what to do about it. */
 export interface ImportFault {

@@ -1,5 +1,4 @@
 // The door to the import: another system's texts to records, with a report.
-export { importRules } from "./import-rules.ts";
 export { type CstateFolder, type ImportOptions, type ImportPlan, type ImportTarget, planImport } from "./plan.ts";
 export type { ImportReport } from "./report.ts";
 export { reportSummary, reportText } from "./report-text.ts";

@@ -21,7 +21,6 @@ import { type Session, sessionOf } from "../session.ts";
 
 interface Options {
   readonly since?: string;
-  readonly limit?: string;
   readonly json?: boolean;
 }
 
@@ -82,8 +81,10 @@ function eventsSince(timelines: readonly Timeline[], since: number): Told[] {
 }
 
 function show(session: Session, { config }: Opened, events: readonly Told[], isOne: boolean): void {
-  if (events.length === 0)
-    return session.talk("Nothing happened on the main line. Changes count once they are committed.");
+  if (events.length === 0) {
+    session.talk("Nothing happened on the main line. Changes count once they are committed.");
+    return;
+  }
   const columns: Column[] = [
     { heading: "When" },
     ...(isOne ? [] : [{ heading: "Record" }]),

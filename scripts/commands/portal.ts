@@ -28,12 +28,12 @@ export function declare(command: Command): void {
       process.exitCode = await buildPortal(sessionOf(of), options);
     },
   );
-  withPort(withPlace(command.command("dev").description("Serve the portal and follow every save, until Ctrl-C."))).action(
-    async (options: ServeOptions, of: Command) => {
-      const { watchPortal } = await import("../portal-watch.ts");
-      await watchPortal(sessionOf(of), options);
-    },
-  );
+  withPort(
+    withPlace(command.command("dev").description("Serve the portal and follow every save, until Ctrl-C.")),
+  ).action(async (options: ServeOptions, of: Command) => {
+    const { watchPortal } = await import("../portal-watch.ts");
+    await watchPortal(sessionOf(of), options);
+  });
   withPort(withPlace(command.command("serve").description("Serve the portal that was built, until Ctrl-C."))).action(
     async (options: ServeOptions, of: Command) => {
       const { servePortal } = await import("../portal-serve.ts");

@@ -1,7 +1,7 @@
 // The search page: loads the index when somebody searches, and shows what it finds.
 import type { SearchFile } from "../search/documents.ts";
-import { isOff, SHORTCUT_OFF } from "./shortcut.ts";
 import { showResults } from "./search-results.ts";
+import { isOff, SHORTCUT_OFF } from "./shortcut.ts";
 
 type Finder = (query: string) => Promise<void>;
 
@@ -47,7 +47,8 @@ function finderFor(form: HTMLFormElement): Finder {
       if (latest === query) show(query);
     } catch {
       loading = undefined;
-      if (status) status.textContent = "The search index could not be loaded. Look again later, or use the lists below.";
+      if (status)
+        status.textContent = "The search index could not be loaded. Look again later, or use the lists below.";
     }
   };
 }

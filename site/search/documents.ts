@@ -54,7 +54,10 @@ export function searchFile(snapshot: Snapshot): SearchFile {
 /** All that a record says in sentences: its summary, its texts, its body. */
 function textOf(record: RecordView): string {
   const told = [...sentencesIn(record.fields)].filter((text) => text !== record.title && text !== record.summary);
-  return [record.summary ?? "", ...told, record.body].filter((text) => text !== "").map(markdownToText).join(" ");
+  return [record.summary ?? "", ...told, record.body]
+    .filter((text) => text !== "")
+    .map(markdownToText)
+    .join(" ");
 }
 
 /** Texts of several words at any depth; ids, dates and single words say nothing to a search. */

@@ -1,5 +1,5 @@
 // Rules about what an import finds in another system's files, and what it then does.
-import type { Rule } from "../rules/index.ts";
+import type { Rulebook } from "./rule.ts";
 
 export const importRules = {
   "import-start-unknown": {
@@ -164,4 +164,4 @@ export const importRules = {
     title: "An imported record passes the same check as any other.",
     why: "There is one road in. The record is left out.",
   },
-} as const satisfies { readonly [id: string]: Rule };
+} as const satisfies Rulebook;
