@@ -49,7 +49,7 @@ export type { SourceFile } from "./source-file.ts";
 export type { Need } from "./state-flaws.ts";
 export type { IncidentStatus, MaintenanceStatus, ServiceStatus, StatusView } from "./status-view.ts";
 export { type Changes, type NextState, nextStates, planStep, type Step } from "./step.ts";
-export { closest, orList } from "./suggest.ts";
+export { closest, orList, withArticle } from "./suggest.ts";
 export { firstSeen } from "./time-in-state.ts";
 export type { Timeline, TimelineEvent } from "./timeline.ts";
 export { type Trial, tryText } from "./trial.ts";

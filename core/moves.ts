@@ -16,7 +16,7 @@ import type { Opened } from "./open.ts";
 import { type AnyRecord, keyOf } from "./record.ts";
 import { readPath } from "./record-path.ts";
 import { findSection, sectionsOf } from "./sections.ts";
-import { orList } from "./suggest.ts";
+import { orList, withArticle } from "./suggest.ts";
 import { placed } from "./validate.ts";
 
 /** The records of one side, with their texts. */
@@ -137,7 +137,7 @@ function entryFlaws(record: AnyRecord): Flaw[] {
     {
       rule: "entry-illegal",
       path: ["state"],
-      message: `a ${label.toLowerCase()} may not first appear as ${state}: expected ${orList(entries)}, got ${state}`,
+      message: `${withArticle(label.toLowerCase())} may not first appear as ${state}: expected ${orList(entries)}, got ${state}`,
       mend: "Add it in one of these states; move it on afterwards.",
     },
   ];

@@ -15,6 +15,7 @@ import { readPath } from "./record-path.ts";
 import { schemaFlaws } from "./schema-flaws.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type StateFlaw, stateFlaws } from "./state-flaws.ts";
+import { withArticle } from "./suggest.ts";
 
 /** A record with no findings, or the findings of a file that is no record. */
 export type Validated = { readonly record: AnyRecord } | { readonly findings: readonly Finding[] };
@@ -55,12 +56,7 @@ type Judged = Pick<AnyRecord, "fields" | "derived">;
 function judge(kind: Kind<KindName>, { fields: raw, body }: Frontmatter, settings: Settings): Judged | StateFlaw[] {
   const parsed = kind.schema.safeParse(raw);
   if (!parsed.success) {
-    const ofSchema = schemaFlaws(
-      parsed.error.issues,
-      raw,
-      kind.schema,
-      `${article(kind.label)} ${kind.label.toLowerCase()}`,
-    );
+    const ofSchema = schemaFlaws(parsed.error.issues, raw, kind.schema, withArticle(kind.label.toLowerCase()));
     return withoutRepeats([...ofSchema, ...outOfOrder(raw, kind.times), ...stateFlaws(kind, raw, {}, body)]);
   }
   const fields: Fields = parsed.data;
@@ -85,8 +81,4 @@ function withoutRepeats(flaws: readonly StateFlaw[]): StateFlaw[] {
 function placeOf(flaw: Flaw, locate: Locator): { readonly line: number; readonly column: number } {
   const wantsKey = flaw.rule === "field-unknown" || flaw.rule === "state-field-forbidden";
   return locate(flaw.path satisfies Path, wantsKey ? "key" : "value");
-}
-
-function article(word: string): string {
-  return /^[aeiou]/i.test(word) ? "an" : "a";
 }

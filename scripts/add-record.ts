@@ -102,17 +102,25 @@ async function askForRest(
   const forms = formsOf(asking.kind);
   const title = formAt(forms, "title");
   if (fields.title === undefined && title) await answer(title, false);
-  const before = new Set<string>();
-  for (;;) {
-    const need = make().needs.find(({ field, section }) => !before.has(field ?? section ?? ""));
-    if (!need) break;
-    before.add(need.field ?? need.section);
-    const form = need.field === undefined ? undefined : formAt(forms, need.field);
-    if (form) await answer(form, false);
-    else if (need.section !== undefined)
-      sections.set(need.section, (await askSection(asking, need.section, false)) ?? "");
-  }
-  if (asked) for (const form of wantedSoon(asking.kind, forms, make().fields)) await answer(form, true);
+  const done = new Set<string>();
+  const askNeeds = async (later: (form: Form | undefined) => boolean) => {
+    for (;;) {
+      const need = make().needs.find(({ field, section }) => {
+        return !done.has(field ?? section) && !(field !== undefined && later(formAt(forms, field)));
+      });
+      if (!need) return;
+      done.add(need.field ?? need.section);
+      const form = need.field === undefined ? undefined : formAt(forms, need.field);
+      if (form) await answer(form, false);
+      else if (need.section !== undefined)
+        sections.set(need.section, (await askSection(asking, need.section, false)) ?? "");
+    }
+  };
+  // Who answers for it often follows from what else is named, so that is asked last, if at all.
+  await askNeeds((form) => form?.refersTo !== undefined && form.shape !== "list");
+  const needsMore = asked || make().needs.length > 0;
+  if (needsMore) for (const form of wantedSoon(asking.kind, forms, make().fields)) await answer(form, true);
+  await askNeeds(() => false);
   return asked;
 }
 

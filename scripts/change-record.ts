@@ -31,6 +31,8 @@ export interface ChangeRequest {
   readonly to: string;
   readonly changes: Changes;
   readonly ask: Asker;
+  /** What happened besides the move, in a sentence. */
+  readonly said?: string;
   /** The name of the command, which is the kind of its JSON document. */
   readonly verb: string;
   readonly options: { readonly dryRun?: boolean; readonly json?: boolean };
@@ -104,13 +106,14 @@ function illegal(kind: Kind<KindName>, record: AnyRecord, { from, to }: Step): I
   );
 }
 
-function tell(session: Session, { record, verb, options }: ChangeRequest, step: Step): void {
+function tell(session: Session, { record, verb, options, said }: ChangeRequest, step: Step): void {
   const { from, to, stamped, removed, text } = step;
   const written = !options.dryRun;
   if (options.json) session.json(verb, { id: record.id, file: record.file, from, to, stamped, removed, written, text });
   else session.out(options.dryRun ? text.trimEnd() : record.file);
   const says = [
-    from === to ? `${record.id} stays ${to}.` : `${record.id}: ${from} → ${to}.`,
+    ...(said === undefined ? [] : [said]),
+    ...(from === to ? [] : [`${record.id}: ${from} → ${to}.`]),
     ...(stamped.length > 0 ? [`Set to now: ${stamped.join(", ")}.`] : []),
     ...(removed.length > 0 ? [`Removed, because ${to} forbids it: ${removed.join(", ")}.`] : []),
     ...(written ? [] : ["This was a dry run; nothing was written."]),

@@ -1,6 +1,6 @@
 // Fields and sections as given on the command line: --impact high, --set path=value, --section "Heading=text".
 import { type Command, Option } from "commander";
-import { assignment, type Edit, type Form, formsOf, ItsmError, typedValue } from "../core/index.ts";
+import { assignment, type Edit, type Form, fieldOrder, formsOf, ItsmError, typedValue } from "../core/index.ts";
 import type { Kind } from "../schemas/index.ts";
 
 /** How times are read: `now`, `+30m`. */
@@ -24,7 +24,8 @@ export function withSetOptions(command: Command): Command {
 
 /** Adds an option for every field of a kind, named like the field with dashes. */
 export function withFieldOptions(command: Command, kind: Kind, except: readonly string[]): Command {
-  for (const form of formsOf(kind)) {
+  const order = fieldOrder(kind);
+  for (const form of formsOf(kind).toSorted((a, b) => order.indexOf(a.path) - order.indexOf(b.path))) {
     const flag = flagOf(form.path);
     if (except.includes(form.path) || command.options.some(({ long }) => long === flag)) continue;
     const option = new Option(`${flag} <${valueName(form)}>`, form.description);

@@ -36,7 +36,7 @@ const EXIT_CODES = `
 Exit codes: 0 fine · 1 findings · 2 usage · 3 no ITSM repository, or bad configuration · 70 our bug · 130 cancelled`;
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0); // the reader, such as head, has seen enough
+  if (error.code === "EPIPE") process.exit(Number(process.exitCode ?? 0)); // the reader, such as head, has seen enough
   throw error;
 });
 process.on("SIGINT", () => process.exit(130));

@@ -5,6 +5,7 @@ import {
   EXIT,
   findRecord,
   ItsmError,
+  keyOf,
   type Ledger,
   type Opened,
   orList,
@@ -35,6 +36,14 @@ export function recordNamed(opened: Opened, name: string): AnyRecord {
   if (record) return record;
   refuseBroken(opened, name);
   throw unknown("record", name, namesIn(ledger), "itsm list shows the open ones, itsm list --all all.");
+}
+
+/** The record of one kind with this id. */
+export function recordOf({ ledger }: Opened, kind: KindName, id: string): AnyRecord {
+  const record = ledger.byKey.get(keyOf(kind, id));
+  if (record) return record;
+  const known = (ledger.byKind.get(kind) ?? []).map((each) => each.id);
+  throw unknown(kind, id, known);
 }
 
 /** The state of this name in one of the kinds. */

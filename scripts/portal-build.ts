@@ -1,5 +1,5 @@
 // Builds the portal: records, their snapshot, and pages made of it by Astro.
-import { relative } from "node:path";
+import { parse, relative } from "node:path";
 import { EXIT, hasErrors, type Opened, openLedger, openRevision, type Snapshot, snapshot } from "../core/index.ts";
 import type { BuildOptions } from "./commands/portal.ts";
 import { summaryText } from "./format/findings.ts";
@@ -45,6 +45,13 @@ async function buildPages(place: PortalPlace, shown: Snapshot): Promise<number> 
       pages = count;
     },
   );
-  await build(settings);
+  const here = process.cwd();
+  try {
+    // Astro keeps pages that are half made in the working folder, unless the folder they go to lies below it.
+    process.chdir(parse(place.out).root);
+    await build(settings);
+  } finally {
+    process.chdir(here);
+  }
   return pages;
 }

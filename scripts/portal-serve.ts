@@ -22,7 +22,8 @@ export async function servePortal(session: Session, options: ServeOptions): Prom
       throw new Error("a portal that was built needs no snapshot");
     }),
   );
-  const server = await preview({ ...settings, server: { port: options.port ?? FIRST_PORT } });
+  // Web servers lead from `changes` to `changes/`; so does this one.
+  const server = await preview({ ...settings, trailingSlash: "ignore", server: { port: options.port ?? FIRST_PORT } });
   session.talk(`Serving ${where}; Ctrl-C ends it.`);
   session.out(`http://localhost:${server.port}${place.base}`);
   await server.closed();

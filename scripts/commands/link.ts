@@ -1,12 +1,12 @@
 // `itsm link`: one record to another.
 import type { Command } from "commander";
-import { type AnyRecord, type Edit, ItsmError, openLedger, orList } from "../../core/index.ts";
+import { type AnyRecord, type Edit, ItsmError, openLedger, orList, withArticle } from "../../core/index.ts";
 import { type Kind, type KindName, type Reference, valueAt } from "../../schemas/index.ts";
 import { changeRecord } from "../change-record.ts";
 import { withExamples } from "../command.ts";
 import { kindOf, recordNamed, unknown } from "../lookup.ts";
 import { terminal } from "../prompt.ts";
-import { sessionOf } from "../session.ts";
+import { type Session, sessionOf } from "../session.ts";
 
 interface Options {
   readonly remove?: boolean;
@@ -28,25 +28,7 @@ export function declare(command: Command): void {
     .option("--dry-run", "show what would be written, and write nothing")
     .option("--json", "tell what happened as one JSON document")
     .action(async (from: string, link: string, to: string, options: Options) => {
-      const session = sessionOf(command);
-      const opened = openLedger(session.root(), session.clock);
-      const [record, target] = [recordNamed(opened, from), recordNamed(opened, to)];
-      const kind = kindOf(record);
-      const reference = referenceFor(kind, link.replaceAll("-", "_"), target);
-      const edits = options.remove ? removal(record, reference, target.id) : addition(record, reference, target.id);
-      if (edits.length === 0)
-        session.talk(`${record.id} ${options.remove ? "does not have" : "has"} this link already.`);
-      const changes = { edits, sections: new Map<string, string>() };
-      const { state } = record.fields;
-      process.exitCode = await changeRecord(session, opened, {
-        kind,
-        record,
-        to: state,
-        changes,
-        ask: terminal,
-        verb: "link",
-        options,
-      });
+      process.exitCode = await relate(sessionOf(command), { from, link, to }, options);
     });
 }
 
@@ -54,18 +36,47 @@ export function declare(command: Command): void {
 
 const LINKS = "links.";
 
+interface Named {
+  readonly from: string;
+  readonly link: string;
+  readonly to: string;
+}
+
+async function relate(session: Session, { from, link, to }: Named, options: Options): Promise<number> {
+  const opened = openLedger(session.root(), session.clock);
+  const [record, target] = [recordNamed(opened, from), recordNamed(opened, to)];
+  const kind = kindOf(record);
+  const reference = referenceFor(kind, link.replaceAll("-", "_"), target);
+  const edits = options.remove ? removal(record, reference, target.id) : addition(record, reference, target.id);
+  const isNew = edits.length > 0;
+  const verb = options.remove ? (isNew ? "no longer has" : "did not have") : isNew ? "has now" : "had already";
+  const said = `${record.id} ${verb} the link ${nameOf(reference)} to ${target.id}.`;
+  const changes = { edits, sections: new Map<string, string>() };
+  const { state } = record.fields;
+  return changeRecord(session, opened, {
+    kind,
+    record,
+    to: state,
+    changes,
+    ask: terminal,
+    verb: "link",
+    options,
+    said,
+  });
+}
+
 /** The link of this name, if it may lead to a record of the target's kind. */
 function referenceFor(kind: Kind<KindName>, name: string, target: AnyRecord): Reference {
   const links = kind.references.filter(({ path }) => path.startsWith(LINKS));
-  const noun = kind.label.toLowerCase();
+  const noun = withArticle(kind.label.toLowerCase());
   const names = links.map(nameOf);
   const reference = links.find((each) => nameOf(each) === name);
-  if (!reference) throw unknown("link", name, names, `A ${noun} may have ${orList(names)}.`);
+  if (!reference) throw unknown("link", name, names, `${noun} may have ${orList(names)}.`);
   if (reference.to === target.kind) return reference;
   const fitting = links.filter(({ to }) => to === target.kind).map(nameOf);
   throw new ItsmError(
-    `${name} does not lead to a ${kindOf(target).label.toLowerCase()}: expected a ${reference.to}, got ${target.id}`,
-    fitting.length > 0 ? `What fits is ${orList(fitting)}.` : `A ${noun} has no link to such a record.`,
+    `${name} does not lead to ${withArticle(kindOf(target).label.toLowerCase())}: expected ${withArticle(reference.to)}, got ${target.id}`,
+    fitting.length > 0 ? `What fits is ${orList(fitting)}.` : `${noun} has no link to such a record.`,
   );
 }
 

@@ -6,7 +6,7 @@ import { withExamples } from "../command.ts";
 import { counted } from "../format/plain-text.ts";
 import { recordTable } from "../format/record-table.ts";
 import { tabSeparated } from "../format/table.ts";
-import { kindNamed, recordNamed, stateNamed } from "../lookup.ts";
+import { kindNamed, recordOf, stateNamed } from "../lookup.ts";
 import { filterRecords, type Listing, PHASES, type Wanted } from "../record-filter.ts";
 import { openToRead, type Session, sessionOf } from "../session.ts";
 
@@ -30,8 +30,9 @@ export function declare(command: Command): void {
     ["itsm list incident problem --service checkout --all", "all that ever hit a service"],
     ["itsm list change --json", "for a program"],
   ])
-    .description(`List records, the newest first. Those that are over are left out unless --all, --state or --phase says so.
-In a pipe the list is tab-separated, one record a line.`)
+    .description(
+      "List records, the newest first. Those that are over are left out unless --all, --state or --phase says so. In a pipe the list is tab-separated, one record a line.",
+    )
     .argument("[kinds...]", `kinds of records: ${kindList.map(({ name }) => name).join(", ")}`)
     .option("--state <state>", "only in this state; may be repeated", (state: string, all: string[] = []) => [
       ...all,
@@ -59,8 +60,8 @@ function list(session: Session, names: readonly string[], options: Options): voi
     states,
     phase,
     tag,
-    owner: owner === undefined ? undefined : recordNamed(opened, `team:${owner}`).id,
-    service: service === undefined ? undefined : recordNamed(opened, `service:${service}`).id,
+    owner: owner === undefined ? undefined : recordOf(opened, "team", owner).id,
+    service: service === undefined ? undefined : recordOf(opened, "service", service).id,
     limit,
     over: options.all === true || states !== undefined || phase !== undefined,
   };

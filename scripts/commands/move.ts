@@ -25,8 +25,7 @@ export function declare(command: Command): void {
   withSetOptions(
     command
       .description(
-        `Move a record to its next state. Times that the state brings are set to now, what it forbids is removed, and
-the result is judged with all records before anything is written.`,
+        "Move a record to its next state. Times that the state brings are set to now, what it forbids is removed, and the result is judged with all records before anything is written.",
       )
       .argument("<name>", "an id, a slug or an alias")
       .argument("[state]", "the state to move to; without it, the possible ones are listed"),
@@ -66,10 +65,8 @@ function tellNext(
     session.talk(`${record.id} is ${state}, which is final: ${stateRule(kind.lifecycle, state)?.means ?? ""}`);
   else {
     session.talk(`${record.id} is ${state} and may move to:`);
-    const rows = next.map((each) => [`  ${each.state}`, each.means, each.only === "" ? "" : `only if ${each.only}`]);
-    session.out(
-      table([{ heading: "  State" }, { heading: "Means", stretches: "late" }, { heading: "" }], rows, session),
-    );
+    const rows = next.map((each) => [each.state, each.means, each.only === "" ? "" : `only if ${each.only}`]);
+    session.out(table([{ heading: "State" }, { heading: "Means", stretches: "late" }, { heading: "" }], rows, session));
   }
   return 0;
 }

@@ -1,7 +1,7 @@
 // `itsm new`: a new record of a kind, with everything proposed that can be known.
 import { randomInt } from "node:crypto";
 import type { Command } from "commander";
-import { ItsmError } from "../../core/index.ts";
+import { ItsmError, withArticle } from "../../core/index.ts";
 import { type Kind, type KindName, kindList } from "../../schemas/index.ts";
 import { addRecord, type NewOptions } from "../add-record.ts";
 import { withExamples } from "../command.ts";
@@ -38,7 +38,7 @@ function declareKind(above: Command, kind: Kind<KindName>): void {
     .alias(kind.folder === kind.name ? `${kind.name}s` : kind.folder)
     .summary(kind.means)
     .description(
-      `Add a ${noun}. ${kind.means}\nWhere asking is not possible, what is missing is an error that names the options.`,
+      `Add ${withArticle(noun)}. ${kind.means}\nWhere asking is not possible, what is missing is an error that names the options.`,
     )
     .argument("[title]", "what it is about, in one line");
   withExamples(command, [
@@ -66,7 +66,7 @@ async function askKind(session: Session): Promise<Kind<KindName>> {
     const choices = kindList.map(({ name, label, means }) => ({ value: name, label, hint: means }));
     return kindNamed((await terminal.one({ message: "What do you want to add?", optional: false, choices })) ?? "");
   }
-  const rows = kindList.map(({ name, means }) => [`  ${name}`, means]);
-  session.talk(table([{ heading: "  Kind" }, { heading: "Is", stretches: "soon" }], rows, session));
+  const rows = kindList.map(({ name, means }) => [name, means]);
+  session.talk(table([{ heading: "Kind" }, { heading: "Is", stretches: "soon" }], rows, session));
   throw new ItsmError("a kind is missing", 'Name one: itsm new incident "Checkout is slow".');
 }

@@ -11,6 +11,7 @@ import {
   openLedger,
   openPerson,
   toInstant,
+  withArticle,
 } from "../../core/index.ts";
 import { type Fields, type Kind, type KindName, kindList } from "../../schemas/index.ts";
 import { changeRecord } from "../change-record.ts";
@@ -78,16 +79,20 @@ async function update(session: Session, name: string, given: string | undefined,
     ...nextWord(kind, fields, options.next, clock),
     ...setFields(kind, options, clock),
   ];
+  const said = `${record.id} has a new update${status === undefined ? "" : `: ${status}`}.`;
   const to = options.state === undefined ? record.fields.state : stateNamed([kind], options.state);
   const changes = { edits, sections: givenSections(kind, options) };
-  return changeRecord(session, opened, { kind, record, to, changes, ask: terminal, verb: "update", options });
+  return changeRecord(session, opened, { kind, record, to, changes, ask: terminal, verb: "update", options, said });
 }
 
 function updatesOf(kind: Kind<KindName>): Form {
   const form = formAt(formsOf(kind), UPDATES);
   if (form) return form;
   const others = kindList.filter((each) => UPDATES in each.schema.shape).map(({ labels }) => labels.toLowerCase());
-  throw new ItsmError(`a ${kind.label.toLowerCase()} has no updates`, `Updates are for ${others.join(" and ")}.`);
+  throw new ItsmError(
+    `${withArticle(kind.label.toLowerCase())} has no updates`,
+    `Updates are for ${others.join(" and ")}.`,
+  );
 }
 
 /** The status given, else that of the last update, else the first that there is. */

@@ -37,6 +37,6 @@ export function summaryText(checked: number, findings: readonly Finding[]): stri
 function frame(source: string, line: number, column: number): string[] {
   const lines = source.split("\n").map((each) => plainText(each.replace(/\r$/, "")).slice(0, LONGEST_LINE));
   if (column > LONGEST_LINE || line > lines.length) return [];
-  const place = { start: { line, column } };
+  const place = { start: { line, column: column - 1 } }; // counted from 0 there
   return codeFrameColumns(lines.join("\n"), place, { linesAbove: 1, linesBelow: 1 }).split("\n");
 }

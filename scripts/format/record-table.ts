@@ -19,7 +19,7 @@ export function recordTable(
     { heading: "Id" },
     { heading: "State" },
     { heading: "Title", stretches: "late" },
-    ...filled.map(({ heading }) => ({ heading, stretches: "soon" as const })),
+    ...filled.map(({ heading, i }) => (isDated(records, i) ? { heading } : { heading, stretches: "soon" as const })),
     { heading: "Owner", stretches: "soon" },
   ];
   const rows = records.map((record): TableCell[] => [
@@ -30,6 +30,11 @@ export function recordTable(
     record.owner ?? "",
   ]);
   return table(columns, rows, terminal);
+}
+
+/** A time that is cut says nothing. */
+function isDated(records: readonly RecordView[], i: number): boolean {
+  return records.some(({ cells }) => /^\d{4}-\d{2}-\d{2}/.test(cells[i]?.values[0] ?? ""));
 }
 
 /** How the phase of a record looks. The words say the same, so that nothing hangs on colour. */

@@ -53,7 +53,7 @@ const BORDERS = [
   ...["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right"],
   ...["left", "left-mid", "mid", "mid-mid", "right", "right-mid", "middle"],
 ];
-const NARROWEST = 12;
+const NARROWEST = 10;
 /** A column that gives way late may be twice as wide as the others before it is cut. */
 const WEIGHT = { never: 0, soon: 2, late: 1 } as const;
 
@@ -67,7 +67,8 @@ function shrunk(columns: readonly Column[], widths: readonly number[], most: num
     );
     const widest = Math.max(...elastic);
     if (widest === 0) break;
-    fitted[elastic.indexOf(widest)] = widest - 1;
+    const column = elastic.indexOf(widest);
+    fitted[column] = (fitted[column] ?? 0) - 1;
   }
   return fitted;
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 
 export type Files = { readonly [path: string]: string | Uint8Array };
 
@@ -11,6 +11,13 @@ export function tempFolder(files: Files = {}): string {
   const root = mkdtempSync(join(tmpdir(), "itsm-"));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   writeFiles(root, files);
+  return root;
+}
+
+/** A new empty folder that lives until all tests of the file are over; for use in beforeAll. */
+export function longLivedFolder(): string {
+  const root = mkdtempSync(join(tmpdir(), "itsm-"));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
   return root;
 }
 

@@ -1,0 +1,161 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { longLivedFolder } from "./support/temp-folder.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const SCHEMA = `// A release: a version of something that was handed over.
+import { z } from "zod";
+import { Instant, listOf, RecordId, Slug } from "./fields.ts";
+import { defineKind } from "./kind.ts";
+import { defineLifecycle, statesOf } from "./lifecycle.ts";
+import { commonFields, owner } from "./record.ts";
+
+export const lifecycle = defineLifecycle({
+  built: { label: "Built", means: "Made, not handed over.", entry: true, phase: "planned", to: ["handed_over"] },
+  handed_over: { label: "Handed over", means: "In use.", entry: false, phase: "done", to: [], requires: [{ field: "released_at" }] },
+});
+
+const schema = z.strictObject({
+  ...commonFields,
+  state: z.enum(statesOf(lifecycle)).describe("Where the release stands."),
+  owner,
+  services: listOf(Slug).min(1).describe("The services that it is for."),
+  released_at: Instant.optional().describe("When it was handed over."),
+  links: z.strictObject({ changes: listOf(RecordId).optional().describe("Changes that brought it.") }).default({}).describe("Other records."),
+});
+
+export const release = defineKind({
+  name: "release",
+  label: "Release",
+  labels: "Releases",
+  means: "A version of something that was handed over.",
+  folder: "releases",
+  prefix: "REL",
+  schema,
+  lifecycle,
+  sections: [{ heading: "Contents", hint: "What is in it." }],
+  references: [
+    { path: "owner", to: "team", back: "owns" },
+    { path: "services", to: "service", back: "releases" },
+    { path: "links.changes", to: "change", back: "brought releases" },
+  ],
+  material: { fields: [], sections: [] },
+  times: [],
+  dated: ["released_at"],
+  columns: [{ field: "services", heading: "Services" }],
+  public: { fields: ["services"], sections: [] },
+});
+`;
+
+const RECORD = `---
+title: Winter timetable for the departure boards
+state: built
+owner: sailing
+services: [departure-boards]
+tags: [zugvogel]
+---
+## Contents
+
+The boards learn about Zugvogel, the new ship.
+`;
+
+let copy: string;
+
+function run(...args: readonly string[]): string {
+  return execFileSync(process.execPath, ["scripts/itsm.ts", ...args], {
+    cwd: copy,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+/** What a command prints, however it ends. */
+function output(...args: readonly string[]): string {
+  return spawnSync(process.execPath, ["scripts/itsm.ts", ...args], { cwd: copy, encoding: "utf8" }).stdout;
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  writeFileSync(join(copy, file), change(readFileSync(join(copy, file), "utf8")));
+}
+
+/** The repository as it is, in another folder, with one schema file, one line and one record more. */
+beforeAll(() => {
+  copy = longLivedFolder();
+  const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], {
+    cwd: root,
+    encoding: "utf8",
+  }).split("\0");
+  for (const file of files.filter((name) => name !== "" && !name.startsWith("test/"))) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    cpSync(join(root, file), join(copy, file), { force: true });
+  }
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+  writeFileSync(join(copy, "schemas/release.ts"), SCHEMA);
+  edit("schemas/kinds.ts", (text) =>
+    text
+      .replace("  freeze,\n}", "  freeze,\n  release,\n}")
+      .replace("import type { Kind", 'import { release } from "./release.ts";\nimport type { Kind'),
+  );
+  mkdirSync(join(copy, "records/releases/2026"), { recursive: true });
+  writeFileSync(join(copy, "records/releases/2026/REL-2026-7F3K-winter-timetable.md"), RECORD);
+});
+
+describe("a ninth kind, with one schema file, one line and one record", () => {
+  it("compiles", () => {
+    expect(() =>
+      execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { cwd: copy }),
+    ).not.toThrow();
+  });
+
+  it("is checked", () => {
+    expect(JSON.parse(run("check", "--format", "json")).findings).toEqual([]);
+  });
+
+  it("is checked by its own rules", () => {
+    const file = "records/releases/2026/REL-2026-7F3K-winter-timetable.md";
+    edit(file, (text) => text.replace("state: built", "state: biult"));
+    const { findings } = JSON.parse(output("check", "--format", "json"));
+    edit(file, (text) => text.replace("state: biult", "state: built"));
+    expect(findings).toMatchObject([{ file, line: 3, mend: "Did you mean built?" }]);
+  });
+
+  it("is listed and shown, with the service that it names and the link back", () => {
+    expect(run("list", "release")).toContain("REL-2026-7F3K");
+    expect(run("show", "REL-2026-7F3K")).toContain("departure-boards");
+    expect(run("show", "service:departure-boards")).toContain("REL-2026-7F3K");
+  });
+
+  it("is made new, and what is made checks clean", () => {
+    const made = run("new", "release", "Spring timetable", "--services", "timetable", "--owner", "sailing");
+    expect(made).toMatch(/records\/releases\/2026\/REL-2026-[0-9A-Z]{4}-spring-timetable\.md/);
+    expect(run("check")).toBeDefined();
+  });
+
+  it("is moved along its own states", () => {
+    expect(() => run("move", "REL-2026-7F3K", "bulit")).toThrow();
+    run("move", "REL-2026-7F3K", "handed_over", "--set", "released_at=2026-11-20T10:00:00Z");
+    expect(JSON.parse(run("show", "REL-2026-7F3K", "--json"))).toMatchObject({ kind: "record" });
+    expect(run("list", "release", "--all")).toContain("handed_over");
+  });
+
+  it("has a JSON Schema and a page in the documentation", () => {
+    expect(JSON.parse(run("schema", "release")).title).toBe("Release");
+    execFileSync(process.execPath, ["scripts/docs.ts"], { cwd: copy });
+    expect(readFileSync(join(copy, "docs/kinds/release.md"), "utf8")).toContain("`handed_over`");
+    expect(readdirSync(join(copy, "docs/schemas"))).toContain("release.schema.json");
+  });
+
+  it("has its list, its page, its place in the navigation and its words in the search of the portal", () => {
+    run("portal", "build", "--out", "built");
+    const page = (path: string) => readFileSync(join(copy, "built", path), "utf8");
+    expect(page("index.html")).toContain("/releases/");
+    expect(page("releases/index.html")).toContain("Winter timetable for the departure boards");
+    expect(page("releases/REL-2026-7F3K/index.html")).toContain("Zugvogel");
+    expect(page("services/departure-boards/index.html")).toContain("REL-2026-7F3K");
+    expect(page("search.json")).toContain("zugvogel");
+  });
+});
