@@ -1,5 +1,5 @@
 // What the bytes of one file are: a text, or what is wrong with them before anyone reads it.
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { type Finding, finding } from "./finding.ts";
 import type { RuleId } from "./rules/index.ts";
 
@@ -31,8 +31,10 @@ export function decode(bytes: Uint8Array, file: string): SourceFile | Finding {
       "the file holds NUL bytes: expected text",
       "Restore the file from Git, or write it again.",
     );
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (isAscii(bytes)) return { file, text: buffer.toString("latin1") };
   if (!isUtf8(bytes)) return fault("file-encoding", file, "the file is not valid UTF-8", "Save it again as UTF-8.");
-  return { file, text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8") };
+  return { file, text: buffer.toString("utf8") };
 }
 
 /** Why Git gave no content for a file of this mode: it is a link, a submodule, or too big. */

@@ -72,10 +72,11 @@ export function planStep(opened: Opened, kind: Kind, record: AnyRecord, to: stri
   const moment = toInstant(opened.now, opened.config.time_zone);
   const all = [...edits, ...stamped.map((path) => ({ path: path.split("."), value: moment }))];
   const text = edited(opened, kind, record, all, changes.sections);
-  const parsed = kind.schema.safeParse(applied(before, all.slice(edits.length)));
+  const after = applied(before, all.slice(edits.length));
+  const parsed = kind.schema.safeParse(after);
   const facts: Fields = parsed.success
     ? { ...parsed.data, ...kind.derive(parsed.data, settingsOf(opened.config)) }
-    : before;
+    : after;
   const body = bodyIn(text);
   return {
     from,

@@ -1,6 +1,6 @@
 // Builds the package: the command, the core and the schemas as a few JavaScript files with their types.
 import { execFileSync } from "node:child_process";
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, rolldown } from "rolldown";
@@ -8,33 +8,59 @@ import { type Plugin, rolldown } from "rolldown";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 
-/** Stay packages of their own: Astro with all that it builds, and what has native parts. */
-const EXTERNAL = /^(astro|satteri|lunr|vite)(\/|$)|^node:/;
+/** Stay packages of their own: Astro with all that it builds, what has native parts, and this package's own manifest. */
+const EXTERNAL = /^(astro|satteri|lunr|vite|itsm-as-code)(\/|$)|^node:/;
 
 /**
- * gray-matter brings engines that evaluate JavaScript and an old YAML parser. The product never uses them
- * (core/frontmatter/parse.ts), so the package does not carry them either.
+ * gray-matter brings engines that evaluate JavaScript, and an old YAML parser with them. The product never uses them
+ * (docs/decisions/frontmatter-door.md), so the package does not carry them either.
  */
 const withoutEngines: Plugin = {
   name: "without-engines",
-  load(id) {
-    if (!/gray-matter\/lib\/engines\.js$/.test(id)) return null;
-    return "module.exports = {};";
-  },
+  load: (id) => (/gray-matter\/lib\/engines\.js$/.test(id) ? "module.exports = {};" : null),
 };
+
+/** What is costly to load and needed by few commands lies in chunks of its own. */
+const CHUNKS = [
+  { name: "calendar", test: /node_modules\/(temporal|rrule)|core\/(recurrence|calendar|conflicts|conflict-rules)\.ts/ },
+  { name: "import", test: /core\/import\// },
+  { name: "snapshot", test: /core\/(snapshot|status-view|record-view|audience)\.ts/ },
+  { name: "metrics", test: /core\/(metric|series|scope|error-budget)/ },
+];
+
+/** How the command starts: Node keeps what it compiled, and its young generation small (docs/decisions/bundled-command.md). */
+const START = `#!/usr/bin/env -S node --max-semi-space-size=8
+import { enableCompileCache } from "node:module";
+enableCompileCache();
+await import("./itsm-command.js");
+`;
 
 rmSync(dist, { recursive: true, force: true });
 const bundle = await rolldown({
   cwd: root,
-  input: { "scripts/itsm": "scripts/itsm.ts", "core/index": "core/index.ts", "schemas/index": "schemas/index.ts" },
+  input: {
+    "scripts/itsm-command": "scripts/itsm.ts",
+    "core/index": "core/index.ts",
+    "schemas/index": "schemas/index.ts",
+  },
   platform: "node",
+  preserveEntrySignatures: "allow-extension",
   external: EXTERNAL,
   plugins: [withoutEngines],
 });
-await bundle.write({ dir: dist, format: "esm", chunkFileNames: "chunks/[name]-[hash].js", minify: "dce-only" });
+await bundle.write({
+  dir: dist,
+  format: "esm",
+  chunkFileNames: "chunks/[name]-[hash].js",
+  minify: "dce-only",
+  codeSplitting: { groups: [...CHUNKS], includeDependenciesRecursively: false },
+});
 await bundle.close();
+writeFileSync(join(dist, "scripts/itsm.js"), START);
 chmodSync(join(dist, "scripts/itsm.js"), 0o755);
 execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
   cwd: root,
   stdio: "inherit",
 });
+const command = readFileSync(join(dist, "scripts/itsm-command.js"), "utf8");
+if (command.includes("eval(")) throw new Error("the command carries code that evaluates text");

@@ -36,7 +36,7 @@ function refuse(session: Session, opened: Opened): number {
 }
 
 async function buildPages(place: PortalPlace, shown: Snapshot): Promise<number> {
-  const { build } = await loadAstro();
+  const { build } = await loadAstro("production");
   let pages = 0;
   const settings = portalSettings(
     place,

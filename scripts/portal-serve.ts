@@ -15,7 +15,7 @@ export async function servePortal(session: Session, options: ServeOptions): Prom
   const where = relative(process.cwd(), place.out) || ".";
   if (readText(place.out, "index.html") === undefined)
     throw new ItsmError(`there is no portal in ${where}`, "Build it first: itsm portal build.", EXIT.usage);
-  const { preview } = await loadAstro();
+  const { preview } = await loadAstro("production");
   const settings = portalSettings(
     place,
     snapshotPlugin(() => {

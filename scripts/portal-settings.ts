@@ -62,14 +62,17 @@ export function portalSettings(
   };
 }
 
-/** Gives the pages their snapshot. It is asked anew whenever Vite loads the module. */
-export function snapshotPlugin(current: () => Snapshot): Plugin & { readonly name: string } {
+/** Gives the pages their snapshot, asked anew whenever Vite loads the module, and says whether they follow every save. */
+export function snapshotPlugin(current: () => Snapshot, isWatched = false): Plugin & { readonly name: string } {
   const resolved = `\0${SNAPSHOT_MODULE}`;
   return {
     name: "itsm-snapshot",
     resolveId: (id: string) => (id === SNAPSHOT_MODULE ? resolved : undefined),
-    load: (id: string) =>
-      id === resolved ? `export const snapshot = JSON.parse(${JSON.stringify(JSON.stringify(current()))});` : undefined,
+    load(id: string) {
+      if (id !== resolved) return undefined;
+      const json = JSON.stringify(JSON.stringify(current()));
+      return `export const isWatched = ${isWatched}; export const snapshot = JSON.parse(${json});`;
+    },
   };
 }
 

@@ -22,12 +22,12 @@ export async function watchPortal(session: Session, options: ServeOptions): Prom
 
   let renew: () => void = () => {};
   const plugin = {
-    ...snapshotPlugin(() => shown),
+    ...snapshotPlugin(() => shown, true),
     configureServer(server: ViteServer) {
       renew = () => reload(server);
     },
   };
-  const { dev } = await loadAstro();
+  const { dev } = await loadAstro("development");
   const server = await dev({ ...portalSettings(place, plugin), server: { port: options.port ?? FIRST_PORT } });
   session.talk("Following every save; Ctrl-C ends it.");
   session.out(`http://localhost:${server.address.port}${place.base}`);

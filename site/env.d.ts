@@ -2,6 +2,8 @@
 /// <reference types="astro/client" />
 
 declare module "virtual:itsm-snapshot" {
+  /** Whether the pages follow every save: then Vite puts scripts of its own into them. */
+  export const isWatched: boolean;
   /** Everything that the audience of this portal may know. */
   export const snapshot: import("../core/index.ts").Snapshot;
 }

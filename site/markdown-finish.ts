@@ -48,7 +48,7 @@ function unbroken(cell: Element): Element {
 
 /** A table may be wider than a phone: it scrolls in a box of its own, which the keyboard can reach. */
 function scrolling(table: Element): Element {
-  const properties = { className: ["scroll"], role: "region", ariaLabel: "Table", tabIndex: 0 };
+  const properties = { className: ["scroll"], role: "group", ariaLabel: "Table", tabIndex: 0 };
   return { type: "element", tagName: "div", properties, children: [table] };
 }
 

@@ -9,10 +9,13 @@ export interface Fault {
   readonly mend: string;
 }
 
+const CONFLICT = "<<<<<<< ";
+
 /** The first merge-conflict marker in a text, as a fault. */
 export function conflictIn(text: string): Fault | undefined {
-  const at = text.startsWith("<<<<<<< ") ? 0 : text.indexOf("\n<<<<<<< ") + 1;
-  if (at === 0 && !text.startsWith("<<<<<<< ")) return undefined;
+  let at = text.indexOf(CONFLICT);
+  while (at > 0 && text[at - 1] !== "\n") at = text.indexOf(CONFLICT, at + 1);
+  if (at === -1) return undefined;
   return faultAt(
     lineAt(text, at),
     "merge-conflict",

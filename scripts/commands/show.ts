@@ -2,9 +2,9 @@
 import type { Command } from "commander";
 import { recordView } from "../../core/index.ts";
 import { withExamples } from "../command.ts";
-import { recordText } from "../format/record-text.ts";
+import { recordText, type Terminal } from "../format/record-text.ts";
 import { kindOf, recordNamed } from "../lookup.ts";
-import { openToRead, sessionOf } from "../session.ts";
+import { openToRead, type Session, sessionOf } from "../session.ts";
 
 export function declare(command: Command): void {
   withExamples(command, [
@@ -22,6 +22,13 @@ export function declare(command: Command): void {
       const record = recordNamed(opened, name);
       const view = recordView(record, opened.ledger, "internal");
       if (options.json) session.json("record", { record: view });
-      else session.out(recordText(kindOf(record), view, session.paint, opened.config.time_zone));
+      else session.out(recordText(kindOf(record), view, terminalOf(session), opened.config.time_zone));
     });
+}
+
+// --- internal ---
+
+/** In a pipe no line is broken, so that programs find what they look for. */
+function terminalOf({ paint, width, toTerminal }: Session): Terminal {
+  return { paint, width: toTerminal ? width : Number.POSITIVE_INFINITY };
 }

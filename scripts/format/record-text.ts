@@ -1,16 +1,22 @@
 // One record as text: header, fields, what follows from them, links both ways, body.
-import { fieldOrder, type LinkView, type RecordView } from "../../core/index.ts";
+import { fieldOrder, formAt, formsOf, type LinkView, type RecordView } from "../../core/index.ts";
 import type { Kind } from "../../schemas/index.ts";
 import type { Paint } from "../colour.ts";
 import { counted, oneLine, plainText } from "./plain-text.ts";
 import { PHASE_STYLE } from "./record-table.ts";
-import { fieldLines } from "./value-text.ts";
+import { fieldLines, wrapped } from "./value-text.ts";
+
+export interface Terminal {
+  readonly paint: Paint;
+  /** Fields are broken to it; the body stays as it was written. */
+  readonly width: number;
+}
 
 /** The whole record. */
-export function recordText(kind: Kind, view: RecordView, paint: Paint, timeZone: string): string {
+export function recordText(kind: Kind, view: RecordView, { paint, width }: Terminal, timeZone: string): string {
   const parts = [
     header(kind, view, paint),
-    pairs([...fieldPairs(kind, view, timeZone), ...derivedPairs(view)], paint),
+    pairs([...fieldPairs(kind, view, timeZone), ...derivedPairs(view)], { paint, width }),
     linkLines(view, paint),
     plainText(view.body).trim(),
   ];
@@ -36,7 +42,7 @@ function header(kind: Kind, view: RecordView, paint: Paint): string {
 function fieldPairs(kind: Kind, view: RecordView, timeZone: string): [string, string[]][] {
   return fieldOrder(kind)
     .filter((name) => !TOLD.includes(name) && hasValue(view.fields[name]))
-    .map((name) => [name.replaceAll("_", " "), fieldLines(view.fields[name], timeZone)]);
+    .map((name) => [name.replaceAll("_", " "), fieldLines(view.fields[name], formAt(formsOf(kind), name), timeZone)]);
 }
 
 function hasValue(value: unknown): boolean {
@@ -47,11 +53,13 @@ function derivedPairs(view: RecordView): [string, string[]][] {
   return Object.entries(view.derived).map(([fact, value]) => [fact.replaceAll("_", " "), [`${value} (derived)`]]);
 }
 
-function pairs(all: readonly (readonly [string, readonly string[]])[], paint: Paint): string {
-  const width = Math.max(0, ...all.map(([name]) => name.length));
+function pairs(all: readonly (readonly [string, readonly string[]])[], { paint, width }: Terminal): string {
+  const margin = Math.max(0, ...all.map(([name]) => name.length));
   return all
     .flatMap(([name, lines]) =>
-      lines.map((line, i) => `${paint("faint", (i === 0 ? name : "").padEnd(width))}  ${line}`.trimEnd()),
+      lines
+        .flatMap((line) => wrapped(line, width - margin - 2))
+        .map((line, i) => `${paint("faint", (i === 0 ? name : "").padEnd(margin))}  ${line}`.trimEnd()),
     )
     .join("\n");
 }

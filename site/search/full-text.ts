@@ -55,7 +55,7 @@ function find(index: lunr.Index, words: readonly string[], distance: number): Fo
     for (const word of words) {
       if (distance > 0 && word.length > 3) query.term(word, { presence: REQUIRED, editDistance: distance });
       else query.term(stem(word), { presence: REQUIRED, wildcard: TRAILING });
-      query.term(word, { boost: 10 });
+      query.term(word, { boost: 3 });
     }
   });
   return results.map(({ ref, matchData }) => ({

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
@@ -8,6 +8,16 @@ import { INCIDENT, incidentText, smallRepository, tempFolder } from "../support/
 
 const scripts = fileURLToPath(new URL("../../scripts", import.meta.url));
 const commands = readdirSync(`${scripts}/commands`).map((file) => file.replace(".ts", ""));
+
+/** Tells on stderr which of the heavy modules are loaded. */
+const SPY = `import { registerHooks } from "node:module";
+registerHooks({
+  resolve(specifier, context, next) {
+    const found = next(specifier, context);
+    if (/zod|gray-matter|yaml|simple-git|core.index/.test(found.url)) console.error(found.url);
+    return found;
+  },
+});`;
 
 async function helpOf(name: string): Promise<string> {
   const module: CommandModule = await import(`../../scripts/commands/${name}.ts`);
@@ -31,30 +41,33 @@ describe("itsm", () => {
   });
 
   it("loads no schema, no parser and no git for its help", async () => {
-    const spy = `data:text/javascript,import{registerHooks}from"node:module";registerHooks({resolve(s,c,n){const r=n(s,c);if(/zod|gray-matter|yaml|simple-git|core.index/.test(r.url))console.error(r.url);return r}})`;
-    const { code, stderr } = await itsm(["--help"], { cwd: tempFolder(), env: { NODE_OPTIONS: `--import=${spy}` } });
+    const folder = tempFolder({ "spy.mjs": SPY });
+    const { code, stderr } = await itsm(["--help"], { cwd: folder, preload: `${folder}/spy.mjs` });
     expect([code, stderr]).toEqual([0, ""]);
   });
 
-  it.each([
-    [["chek"], "Did you mean check?"],
-    [["check", "--formt", "json"], "Did you mean --format?"],
-    [["check", "--format", "xml"], "Allowed choices are text, json, github, sarif"],
-    [["list", "incidnt"], "Did you mean incident?"],
-    [["list", "--state", "reslved"], "Did you mean resolved?"],
-    [["list", "--service", "chekout"], "Did you mean checkout?"],
-    [["show", "INC-2026-7F3X"], "Did you mean INC-2026-7F3K?"],
-    [["move", "INC-2026-7F3K", "reslved"], "Did you mean resolved?"],
-    [["explain", "field-valeu"], "Did you mean field-value?"],
-    [["schema", "chnge"], "Did you mean change?"],
-    [["new", "incidnt"], "Did you mean incident?"],
-    [["health", "--now", "yesterday"], "--now is no instant"],
-  ])("answers %j with %s and the exit code of a usage error", async (args, said) => {
+  it("answers a word that it does not know with what was probably meant, and the exit code of a usage error", async () => {
     const cwd = smallRepository({ [INCIDENT]: incidentText() });
-    const { code, stdout, stderr } = await itsm(args, { cwd });
-    expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain(said);
-    expect(stderr).not.toContain("    at ");
+    const table: readonly (readonly [string[], string])[] = [
+      [["chek"], "Did you mean check?"],
+      [["check", "--formt", "json"], "Did you mean --format?"],
+      [["check", "--format", "xml"], "Allowed choices are text, json, github, sarif"],
+      [["list", "incidnt"], "Did you mean incident?"],
+      [["list", "--state", "reslved"], "Did you mean resolved?"],
+      [["list", "--service", "chekout"], "Did you mean checkout?"],
+      [["show", "INC-2026-7F3X"], "Did you mean INC-2026-7F3K?"],
+      [["move", "INC-2026-7F3K", "reslved"], "Did you mean resolved?"],
+      [["explain", "field-valeu"], "Did you mean field-value?"],
+      [["schema", "chnge"], "Did you mean change?"],
+      [["new", "incidnt"], "Did you mean incident?"],
+      [["health", "--now", "yesterday"], "--now is no instant"],
+    ];
+    const runs = await Promise.all(table.map(async ([args, said]) => ({ args, said, ...(await itsm(args, { cwd })) })));
+    for (const { args, said, code, stdout, stderr } of runs) {
+      expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: "" });
+      expect(stderr).toContain(said);
+      expect(stderr).not.toContain("    at ");
+    }
   });
 
   it("ends with 3 where there is no ITSM repository", async () => {
@@ -93,10 +106,10 @@ describe("itsm", () => {
   });
 
   it("calls a bug a bug, with the stack and where to report it", async () => {
-    const preload = `${tempFolder({ "bug.mjs": "Intl.DateTimeFormat = function () { throw new Error('planted'); };" })}/bug.mjs`;
-    const { code, stderr } = await itsm(["health"], { cwd: smallRepository(), preload });
-    expect(code).not.toBe(0);
-    if (code === 70) expect(stderr).toMatch(/planted[\s\S]* at [\s\S]*bug in itsm[\s\S]*report/);
+    const folder = tempFolder({ "bug.mjs": "Map.groupBy = () => { throw new Error('planted'); };" });
+    const { code, stdout, stderr } = await itsm(["health"], { cwd: smallRepository(), preload: `${folder}/bug.mjs` });
+    expect([code, stdout]).toEqual([70, ""]);
+    expect(stderr).toMatch(/planted[\s\S]* at [\s\S]*bug in itsm[\s\S]*report/);
   });
 });
 
@@ -114,12 +127,14 @@ describe("commands that read", () => {
     [["move", "INC-2026-7F3K", "--json"], "move"],
   ];
 
-  it.each(reading)("give one document without absolute paths: %j", async (args, kind) => {
+  it("give one document without absolute paths", async () => {
     const cwd = smallRepository({ [INCIDENT]: incidentText() });
-    const { code, stdout } = await itsm(args, { cwd });
-    expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, kind });
-    expect(stdout).not.toContain(cwd);
+    const runs = await Promise.all(reading.map(async ([args, kind]) => ({ kind, ...(await itsm(args, { cwd })) })));
+    for (const { kind, code, stdout } of runs) {
+      expect({ kind, code }).toEqual({ kind, code: 0 });
+      expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, kind });
+      expect(stdout).not.toContain(cwd);
+    }
   });
 
   it("list what is open in a pipe as tab-separated lines, and all with --all", async () => {
@@ -175,29 +190,5 @@ describe("commands that read", () => {
     });
     expect(schema.properties.state.description).toContain("- on_hold: Work waits");
     expect(schema.required).toEqual(["title", "state", "owner", "started_at"]);
-  });
-});
-
-describe("a made-up ninth kind", () => {
-  it("works in every command without a further line", async () => {
-    const cwd = smallRepository();
-    const how = { cwd, preload: fileURLToPath(new URL("../support/ninth-kind.ts", import.meta.url)) };
-    const added = await itsm(["new", "release", "Autumn", "--services", "checkout", "--json"], how);
-    expect([added.code, added.stderr]).toEqual([0, ""]);
-    const { id, file } = JSON.parse(added.stdout);
-    expect(id).toMatch(/^REL-2026-/);
-    const missing = await itsm(["move", id, "shipped"], how);
-    expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining("--set channel=…   stable, beta")]);
-    expect((await itsm(["move", id, "shipped", "--set", "channel=beta"], how)).code).toBe(0);
-    const runs = await Promise.all([
-      itsm(["check"], how),
-      itsm(["list", "release", "--all"], how),
-      itsm(["show", id], how),
-      itsm(["schema", "release"], how),
-      itsm(["link", id, "changes", id], how),
-    ]);
-    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 2]);
-    expect(runs[1]?.stdout).toContain(`release\t${id}\tshipped\tplatform\tAutumn\tbeta`);
-    expect(readFileSync(`${cwd}/${file}`, "utf8")).toContain("shipped_at: 2026-11-20T12:00:00Z");
   });
 });

@@ -32,7 +32,7 @@ describe("a built portal", () => {
         "long-title": "off", // the titles are those of the records
         "no-trailing-whitespace": "off",
         "doctype-style": "off",
-        "prefer-native-element": "off", // `role=region` on what scrolls: there is no native element
+        "prefer-native-element": "off", // `role=group` on what scrolls: there is no native element
         "no-raw-characters": "off", // `>` and `"` in text are allowed by the standard
         "svg-focusable": "off",
       },

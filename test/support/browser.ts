@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { delimiter, extname, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
 const TYPES: { readonly [extension: string]: string } = {
@@ -16,7 +16,7 @@ const TYPES: { readonly [extension: string]: string } = {
 /** Chromium, without its own talk to the network. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: pathOf(process.env.CHROMIUM ?? "/usr/bin/chromium"),
     args: ["--no-sandbox", "--disable-background-networking"],
   });
 }
@@ -40,6 +40,13 @@ export async function serveFolder(
 }
 
 // --- internal ---
+
+/** Playwright wants a path where a shell takes a name. */
+function pathOf(name: string): string {
+  if (name.includes("/")) return name;
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? name;
+}
 
 function fileAt(folder: string, path: string): string | undefined {
   const found = join(folder, path);
