@@ -11,6 +11,7 @@ import {
   statesOf,
   valueAt,
 } from "../schemas/index.ts";
+import { conditionText } from "./condition-text.ts";
 import { type Finding, finding } from "./finding.ts";
 import type { Opened } from "./open.ts";
 import { type AnyRecord, keyOf } from "./record.ts";
@@ -161,10 +162,8 @@ function stepFlaws(before: AnyRecord, after: AnyRecord): Flaw[] {
 function illegalMove(after: AnyRecord, from: string, to: string): Flaw {
   const exits = exitsFrom(kindOf(after).lifecycle, from);
   const legal = exits.map(({ to: target, when }) => {
-    const conditions = (when ?? []).map(({ field, is, not }) =>
-      is ? `${field} is ${orList(is.map(String))}` : `${field} is not ${orList((not ?? []).map(String))}`,
-    );
-    return conditions.length === 0 ? target : `${target} (if ${conditions.join(" and ")})`;
+    const condition = conditionText(when);
+    return condition ? `${target} (if ${condition})` : target;
   });
   return {
     rule: "move-illegal",

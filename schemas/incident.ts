@@ -8,7 +8,8 @@ import { commonFields, owner } from "./record.ts";
 import { priorityOf } from "./settings.ts";
 import { Grade, Level, UpdateStatus } from "./vocabulary.ts";
 
-const open = { forbids: ["resolved_at", "closed_at", "resolution", "cancel_reason"] } as const;
+const ending = ["resolved_at", "closed_at", "resolution", "cancel_reason"] as const;
+const open = { forbids: [...ending, "hold"] } as const;
 const known = [{ field: "affects" }, { field: "impact" }, { field: "urgency" }] as const;
 const solved = [...known, { field: "resolved_at" }, { field: "resolution" }] as const;
 const review = "Post-incident review";
@@ -40,7 +41,7 @@ export const lifecycle = defineLifecycle({
     phase: "active",
     to: ["in_progress", "resolved", "canceled"],
     requires: [...known, { field: "hold" }],
-    ...open,
+    forbids: ending,
   },
   resolved: {
     label: "Resolved",
@@ -50,7 +51,7 @@ export const lifecycle = defineLifecycle({
     stamps: ["resolved_at"],
     to: ["in_progress", "closed"],
     requires: solved,
-    forbids: ["closed_at", "cancel_reason"],
+    forbids: ["closed_at", "cancel_reason", "hold"],
   },
   closed: {
     label: "Closed",
@@ -65,7 +66,7 @@ export const lifecycle = defineLifecycle({
       { section: review, when: [{ field: "major", is: [true] }] },
       { section: review, when: [{ field: "priority", is: ["P1"] }] },
     ],
-    forbids: ["cancel_reason"],
+    forbids: ["cancel_reason", "hold"],
   },
   canceled: {
     label: "Canceled",
@@ -74,7 +75,7 @@ export const lifecycle = defineLifecycle({
     phase: "done",
     to: [],
     requires: [{ field: "cancel_reason" }],
-    forbids: ["resolved_at", "resolution"],
+    forbids: ["resolved_at", "resolution", "hold"],
   },
 });
 
