@@ -94,7 +94,7 @@ const ownPackages: Plugin = {
 
 /** Every page loads the same script. Astro cannot find scripts within pages that lie on another branch than its root. */
 function addBrowserPart({ injectScript }: HookParameters<"astro:config:setup">): void {
-  injectScript("page", `import ${JSON.stringify(join(SOURCES, "browser/start.ts"))};`);
+  injectScript("page", `import { start } from ${JSON.stringify(join(SOURCES, "browser/start.ts"))}; start();`);
 }
 
 function nameOf(folder: string): string {

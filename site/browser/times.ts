@@ -30,7 +30,8 @@ export function tellTimes(): void {
 // --- internal ---
 
 function relative(seconds: number, words: Intl.RelativeTimeFormat): string {
-  const [unit, length] = STEPS.find(([, step]) => Math.abs(seconds) >= step) ?? ["minute", 60];
+  const [unit, length] = STEPS.find(([, step]) => Math.abs(seconds) >= step) ?? [];
+  if (!unit) return "just now";
   return words.format(Math.trunc(seconds / length), unit);
 }
 
@@ -40,6 +41,6 @@ function beside(time: HTMLTimeElement): Element {
   if (last?.classList.contains("ago")) return last;
   const made = document.createElement("span");
   made.className = "ago";
-  time.parentElement?.append(" ", made);
+  time.parentElement?.append(", ", made);
   return made;
 }

@@ -98,7 +98,9 @@ describe("Markdown", () => {
   });
 
   it("leads to headings of the same text", () => {
-    expect(html("## Step two\n[there](#step-two) [nowhere](#nowhere)")).toContain('<a href="#s-step-two">there</a> nowhere');
+    expect(html("## Step two\n[there](#step-two) [nowhere](#nowhere)")).toContain(
+      '<a href="#s-step-two">there</a> nowhere',
+    );
   });
 
   it("tells other hosts nothing", () => {

@@ -60,8 +60,8 @@ describe.each(types)("/%s", (path) => {
 
   it("can be read without JavaScript", async () => {
     await look({ javaScriptEnabled: false }, `${plain.address}${path}`, async (plainPage) => {
-      expect(await plainPage.locator("h1").innerText()).not.toBe("");
-      expect((await plainPage.locator("main").innerText()).length).toBeGreaterThan(60);
+      expect(await shown(plainPage, "h1")).not.toBe("");
+      expect((await shown(plainPage, "main")).length).toBeGreaterThan(60);
       expect(await plainPage.locator("[data-theme-choice]").isVisible()).toBe(false);
     });
   });
@@ -70,7 +70,7 @@ describe.each(types)("/%s", (path) => {
 describe("the status page", () => {
   it("says plainly that its clock is held, and tells times by that clock", async () => {
     await look({}, plain.address, async (page) => {
-      expect(await page.locator(".banner").innerText()).toContain("Demonstration: the clock stands at");
+      expect(await shown(page, ".banner")).toContain("Demonstration: the clock stands at");
       await page.locator(".ago").first().waitFor();
       expect(await page.locator(".ago").allInnerTexts()).not.toContainEqual(expect.stringMatching(/year/));
     });
@@ -98,7 +98,7 @@ describe("search", () => {
       const address = await page.locator(".results a").first().getAttribute("href");
       expect(address).toMatch(/^\/repo\/\w+\//);
       await page.locator(".results a").first().click();
-      expect(await page.locator("h1").innerText()).not.toBe("Search");
+      expect(await shown(page, "h1")).not.toBe("Search");
     });
   });
 
@@ -122,7 +122,7 @@ describe("search", () => {
 
   it("says that it needs JavaScript where there is none, and offers the lists", async () => {
     await look({ javaScriptEnabled: false }, `${plain.address}search/`, async (page) => {
-      expect(await page.locator("main").innerText()).toContain("needs JavaScript");
+      expect(await shown(page, "main")).toContain("needs JavaScript");
       expect(await page.locator("[data-search-lists] a").count()).toBeGreaterThan(5);
     });
   });
@@ -140,6 +140,11 @@ describe("the keyboard", () => {
 });
 
 // --- internal ---
+
+/** The words that a reader sees there. */
+async function shown(page: Page, selector: string): Promise<string> {
+  return (await page.locator(selector).allInnerTexts()).join("\n");
+}
 
 async function faults(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();
@@ -159,7 +164,11 @@ function listsAndRecords(): string[] {
   });
 }
 
-async function look(options: BrowserContextOptions, address: string, see: (page: Page) => Promise<void>): Promise<void> {
+async function look(
+  options: BrowserContextOptions,
+  address: string,
+  see: (page: Page) => Promise<void>,
+): Promise<void> {
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();

@@ -3,7 +3,13 @@ import { excerptOf } from "../../site/search/excerpt.ts";
 import { foldWords } from "../../site/search/fold.ts";
 import { finderIn, makeIndex } from "../../site/search/full-text.ts";
 
-const record = (id: string, title: string, body = "", names = "", services = "") => ({ id, title, body, names, services });
+const record = (id: string, title: string, body = "", names = "", services = "") => ({
+  id,
+  title,
+  body,
+  names,
+  services,
+});
 const records = [
   record("CHG-2026-7F3K", "Rotate the certificates of the edge", "New keys for every listener.", "", "Edge"),
   record("INC-2026-2P4H", "Web booking is down", "Überlauf im Pool; certificate mentioned once.", "SD-20418 storm"),
@@ -42,7 +48,9 @@ describe("the search", () => {
   });
 
   it("cuts an excerpt around what was found, and marks it", () => {
-    const pieces = excerptOf(`${"before ".repeat(60)}the <b>Certificate</b> ends ${"after ".repeat(60)}`, ["certificate"]);
+    const pieces = excerptOf(`${"before ".repeat(60)}the <b>Certificate</b> ends ${"after ".repeat(60)}`, [
+      "certificate",
+    ]);
     expect(pieces.find(({ isMarked }) => isMarked)?.text).toBe("Certificate");
     expect(pieces.map(({ text }) => text).join("")).toMatch(/^… before .*<b>Certificate<\/b> ends .* …$/);
   });
