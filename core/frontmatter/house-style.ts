@@ -36,7 +36,7 @@ interface Cursor {
 
 type Data = { [key: string]: unknown };
 
-const UNUSUAL = /[\0-\x09\x0b-\x1f\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;
+const UNUSUAL = /[^\P{Cc}\n]|[\xa0\u2028\u2029\ufeff\ufffe\uffff\p{Cs}\u{10000}-\u{10ffff}]/u;
 /** Words that YAML reads as something else than text; all of them are short. */
 const WORD_VALUES = /^(?:null|true|false)$/i;
 const LONGEST_WORD = 5;
