@@ -12,7 +12,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "portal", include: ["test/site/**/*.test.ts"], globalSetup: ["test/support/find-browser.ts", "test/support/build-portals.ts"] },
+        test: {
+          name: "portal",
+          include: ["test/site/**/*.test.ts"],
+          globalSetup: ["test/support/find-browser.ts", "test/support/build-portals.ts"],
+        },
       },
       { extends: true, test: { name: "corpus", include: ["test/corpus/**/*.test.ts"] } },
     ],
