@@ -20,7 +20,10 @@ export function recentDays(snapshot: Snapshot): DayGroup[] {
   const dayAt = (instant: string) => calendarDay(instant, snapshot.timeZone);
   const dayOfIncident = (item: IncidentStatus) => {
     const began = dayAt(item.startedAt);
-    return shown.has(began) || item.endedAt === null ? began : dayAt(item.endedAt);
+    if (shown.has(began) || item.endedAt === null) return began;
+    const ended = dayAt(item.endedAt);
+    // The core counts days in UTC; what lies before the first day on these clocks stands on it.
+    return shown.has(ended) ? ended : (days.at(-1) ?? ended);
   };
   const incidents = Map.groupBy([...active, ...recent], dayOfIncident);
   const maintenances = Map.groupBy(maintenance.recent, (item) => dayAt(item.end ?? item.start));

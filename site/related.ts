@@ -1,5 +1,5 @@
 // The records that belong to a record, grouped by what they are to it; open ones first.
-import type { LinkView, RecordSummary, RecordView } from "../core/index.ts";
+import type { KindView, LinkView, RecordSummary, RecordView } from "../core/index.ts";
 import { sentence } from "./words.ts";
 
 /** Groups longer than this show the rest only on demand. */
@@ -15,16 +15,18 @@ export interface RelatedGroup {
 }
 
 /** Links in both directions. Fields that the facts show already (owner, services) are not told twice. */
-export function relatedTo(record: RecordView): RelatedGroup[] {
+export function relatedTo(record: RecordView, kinds: readonly KindView[]): RelatedGroup[] {
   const outward = record.links.filter(({ field }) => field.startsWith("links."));
   const named = new Set(outward.map((link) => link.record.path));
   // Records often name each other: once is enough.
-  return [...groups(outward), ...groups(record.backlinks.filter((link) => !named.has(link.record.path)))];
+  const inward = record.backlinks.filter((link) => !named.has(link.record.path));
+  const plurals = new Map(kinds.map(({ name, labels }) => [name, labels.toLowerCase()]));
+  return [...groups(outward, plurals), ...groups(inward, plurals)];
 }
 
 // --- internal ---
 
-function groups(links: readonly LinkView[]): RelatedGroup[] {
+function groups(links: readonly LinkView[], plurals: ReadonlyMap<string, string>): RelatedGroup[] {
   const byHeading = Map.groupBy(links, ({ label, record }) => `${label}\n${record.kind}`);
   return [...byHeading.values()].flatMap((group) => {
     const [first] = group;
@@ -34,16 +36,16 @@ function groups(links: readonly LinkView[]): RelatedGroup[] {
       ...records.filter(({ phase }) => phase !== "done"),
       ...records.filter(({ phase }) => phase === "done"),
     ];
-    const heading = sentence(headingOf(first));
+    const heading = sentence(headingOf(first, plurals));
     return [{ heading, open: sorted.slice(0, SHOWN_AT_ONCE), rest: sorted.slice(SHOWN_AT_ONCE) }];
   });
 }
 
-/** "Owns" alone does not say what: "Owns: change". A label that names the kind says it already. */
-function headingOf({ label, record }: LinkView): string {
-  const kind = record.kindLabel.toLowerCase();
-  const named = [kind, record.kind].some((word) => label.toLowerCase().includes(word));
-  return named ? label : `${label} · ${kind}`;
+/** "Owns" alone does not say what: "Owns · changes". A label that names the kind says it already. */
+function headingOf({ label, record }: LinkView, plurals: ReadonlyMap<string, string>): string {
+  const names = [record.kindLabel.toLowerCase(), record.kind];
+  if (names.some((name) => label.toLowerCase().includes(name))) return label;
+  return `${label} · ${plurals.get(record.kind) ?? record.kindLabel.toLowerCase()}`;
 }
 
 function unique(records: readonly RecordSummary[]): RecordSummary[] {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { writeCanaryRepository } from "./canary-repository.ts";
+import { ownEnvironment } from "./own-environment.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -42,5 +43,8 @@ export async function setup(project: TestProject): Promise<() => void> {
 /** From another folder than the house, as a user of the package would. */
 async function build(root: string, out: string, options: readonly string[]): Promise<void> {
   const script = join(house, "scripts/itsm.ts");
-  await run(process.execPath, [script, "--root", root, "portal", "build", "--out", out, ...options], { cwd: root });
+  await run(process.execPath, [script, "--root", root, "portal", "build", "--out", out, ...options], {
+    cwd: root,
+    env: ownEnvironment(),
+  });
 }
