@@ -27,6 +27,12 @@ export async function buildPortal(session: Session, options: BuildOptions): Prom
 
 // --- internal ---
 
+/** The pages are made by a program in the folder that gets them, where no packages can be found: it carries all. */
+const SELF_CONTAINED = {
+  prerender: { resolve: { noExternal: true } },
+  ssr: { resolve: { noExternal: true } },
+} as const;
+
 function refuse(session: Session, opened: Opened): number {
   const { findings, checked, sources } = opened;
   report(session, { findings, checked, sources }, { format: "text", max: undefined });
@@ -49,7 +55,7 @@ async function buildPages(place: PortalPlace, shown: Snapshot): Promise<number> 
   try {
     // Astro keeps pages that are half made in the working folder, unless the folder they go to lies below it.
     process.chdir(parse(place.out).root);
-    await build(settings);
+    await build({ ...settings, vite: { ...settings.vite, environments: SELF_CONTAINED } });
   } finally {
     process.chdir(here);
   }

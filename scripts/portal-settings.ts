@@ -54,8 +54,6 @@ export function portalSettings(
     logLevel: place.verbose ? "info" : "error",
     vite: {
       plugins: [ownPackages, plugin],
-      // The pages are made by a program in the folder that gets them, where no packages can be found: it carries all.
-      environments: { prerender: { resolve: { noExternal: true } }, ssr: { resolve: { noExternal: true } } },
       logLevel: place.verbose ? "info" : "error",
       // The content security policy of the pages allows files of the portal alone: nothing may be inlined.
       build: { assetsInlineLimit: 0 },
