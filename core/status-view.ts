@@ -3,7 +3,7 @@ import { availabilityOf, formatAvailability } from "./availability.ts";
 import { type DayState, dayStates } from "./day-states.ts";
 import { lastDays } from "./days.ts";
 import type { Weights } from "./downtime.ts";
-import type { ServiceLevel } from "./health.ts";
+import { SERVICE_LEVELS, type ServiceLevel } from "./health.ts";
 import { isOpen, restoredAt, severity } from "./impacts.ts";
 import { type Ledger, recordsOf } from "./ledger.ts";
 import { type Maintenance, type Maintenances, maintenancesAt } from "./maintenance.ts";
@@ -75,6 +75,7 @@ export interface StatusView {
   readonly groups: readonly GroupHealth[];
   /** Live services, in the order of the groups. */
   readonly services: readonly ServiceStatus[];
+  /** Worst first. */
   readonly active: readonly IncidentStatus[];
   /** Incidents that began or ended within the recent days, newest first. */
   readonly recent: readonly IncidentStatus[];
@@ -101,7 +102,7 @@ export function statusView(ledger: Ledger, now: number, weights: Weights, groupO
     active: incidents
       .filter(({ incident }) => isOpen(incident))
       .map(({ view }) => view)
-      .sort(newestFirst),
+      .sort(worstFirst),
     recent: incidents
       .filter(({ incident }) => isRecent(incident, now))
       .map(({ view }) => view)
@@ -198,6 +199,11 @@ function isRecent(incident: RecordOf<"incident">, now: number): boolean {
   const { start, end } = lastDays(now, RECENT_DAYS);
   const started = Date.parse(incident.fields.started_at);
   return started < end && (restoredAt(incident) ?? started) >= start;
+}
+
+/** Active incidents: the worst for readers on top, the newest first among equals. */
+function worstFirst(a: IncidentStatus, b: IncidentStatus): number {
+  return SERVICE_LEVELS.indexOf(b.level) - SERVICE_LEVELS.indexOf(a.level) || newestFirst(a, b);
 }
 
 function newestFirst(a: IncidentStatus, b: IncidentStatus): number {

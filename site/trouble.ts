@@ -8,23 +8,29 @@ export interface Trouble {
   readonly look: Look;
   /** "Freight portal and Deck planner: partial outage". */
   readonly words: string;
-  /** Since when the first of them is at this level. */
+  /** Since when they are at this level, as an ISO instant. */
   readonly since: string | null;
 }
 
 const ORDER: readonly Look[] = ["major", "partial", "degraded", "maintenance", "unknown"];
 
-/** Services that are not operational, level by level, worst first. */
+/** Services that are not operational, worst first. Those at one level since the same moment are told together. */
 export function troubles(services: readonly ServiceStatus[]): Trouble[] {
   const troubled = services.filter(({ level }) => level !== "operational");
-  return Array.from(
-    Map.groupBy(troubled, ({ level }) => level),
-    ([level, of]) => ({
-      look: lookOfLevel(level),
-      words: `${enumerate(of.map(({ service }) => service.title))}: ${valueWords(level).toLowerCase()}`,
-      since: of.flatMap(({ since }) => since ?? []).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null,
-    }),
-  ).toSorted((a, b) => ORDER.indexOf(a.look) - ORDER.indexOf(b.look));
+  return [...Map.groupBy(troubled, ({ level, since }) => `${level} ${since}`).values()]
+    .flatMap((together) => {
+      const [first] = together;
+      if (!first) return [];
+      const names = enumerate(together.map(({ service }) => service.title));
+      return [
+        {
+          look: lookOfLevel(first.level),
+          words: `${names}: ${valueWords(first.level).toLowerCase()}`,
+          since: first.since,
+        },
+      ];
+    })
+    .toSorted((a, b) => ORDER.indexOf(a.look) - ORDER.indexOf(b.look));
 }
 
 /** How bad an incident is. One that names no service is not thereby harmless: nobody has said. */
