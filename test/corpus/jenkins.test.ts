@@ -5,8 +5,14 @@ import { openLedger, recordsOf } from "../../core/index.ts";
 import { temporaryFolder } from "../support/git-repository.ts";
 import { importCommand } from "../support/import-command.ts";
 
-// The status page of the Jenkins project (MIT): 235 real files. ITSM_CORPUS names its folder; .ci/run sets it.
-const corpus = process.env.ITSM_CORPUS ?? new URL("../../../shared/data/jenkins-status", import.meta.url).pathname;
+// The status page of the Jenkins project (MIT): 235 real files. It is no part of this repository.
+const corpus = folderOfCorpus();
+
+function folderOfCorpus(): string {
+  const folder = process.env.ITSM_CORPUS;
+  if (folder) return folder;
+  throw new Error("ITSM_CORPUS must name a folder with cState's config.yml and content/issues.");
+}
 
 async function imported(...options: readonly string[]) {
   const out = temporaryFolder();
