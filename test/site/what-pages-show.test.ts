@@ -215,10 +215,12 @@ describe("looks", () => {
       status("B", "degraded_performance", "2026-03-10T11:00:00Z"),
       status("A", "major_outage", "2026-03-10T10:00:00Z"),
       status("C", "degraded_performance", "2026-03-10T09:00:00Z"),
+      status("D", "degraded_performance", "2026-03-10T11:00:00Z"),
     ]);
     expect(told.map(({ words, since }) => [words, since])).toEqual([
       ["A: major outage", "2026-03-10T10:00:00Z"],
-      ["B and C: degraded performance", "2026-03-10T09:00:00Z"],
+      ["B and D: degraded performance", "2026-03-10T11:00:00Z"],
+      ["C: degraded performance", "2026-03-10T09:00:00Z"],
     ]);
   });
 });
