@@ -12,13 +12,13 @@ import { team } from "./team.ts";
 
 export const kinds = {
   service,
-  team,
   incident,
   problem,
   change,
-  model,
   knowledge,
+  model,
   freeze,
+  team,
 } as const;
 
 export type KindName = keyof typeof kinds;

@@ -97,7 +97,7 @@ beforeAll(() => {
   writeFileSync(join(copy, "schemas/release.ts"), SCHEMA);
   edit("schemas/kinds.ts", (text) =>
     text
-      .replace("  freeze,\n}", "  freeze,\n  release,\n}")
+      .replace("  team,\n}", "  team,\n  release,\n}")
       .replace("import type { Kind", 'import { release } from "./release.ts";\nimport type { Kind'),
   );
   mkdirSync(join(copy, "records/releases/2026"), { recursive: true });

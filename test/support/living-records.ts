@@ -63,7 +63,7 @@ export function moved(life: Life, kind: Kind<KindName>, file: string, to: string
   let changes = { edits: conditions as { path: string[]; value: unknown }[], sections: new Map<string, string>() };
   let step = planStep(life.opened, kind, record, to, changes);
   for (let need = step.needs[0]; need; need = step.needs[0]) {
-    changes = answered(life, kind, changes, need);
+    changes = answered(life, kind, changes, need, record.id);
     step = planStep(life.opened, kind, record, to, changes);
   }
   const { findings } = tryText(life.opened, file, step.text);
@@ -111,11 +111,12 @@ function answered(
   kind: Kind<KindName>,
   changes: { edits: { path: string[]; value: unknown }[]; sections: Map<string, string> },
   { field, section }: Need,
+  self: string,
 ) {
   if (section !== undefined) return { ...changes, sections: new Map([...changes.sections, [section, "Text."]]) };
   return {
     ...changes,
-    edits: [...changes.edits, { path: field.split("."), value: sample(life, formAt(formsOf(kind), field)) }],
+    edits: [...changes.edits, { path: field.split("."), value: sample(life, formAt(formsOf(kind), field), self) }],
   };
 }
 
@@ -128,15 +129,19 @@ function filled(life: Life, kind: Kind<KindName>, field: string, before: Fields)
     : { [first]: { ...(typeof old === "object" ? old : {}), [second]: value } };
 }
 
-function sample(life: Life, form: Form | undefined): unknown {
+/** A value that a field takes. A record is never given its own name to refer to. */
+function sample(life: Life, form: Form | undefined, self?: string): unknown {
   if (!form) throw new Error("a state demands a field that the schema does not have");
-  const names = form.refersTo === undefined ? [] : candidates(life.opened.ledger, form.refersTo).map(({ id }) => id);
-  if (form.items) return names.length > 0 ? [names[0]] : [sample(life, form.items)];
+  const names =
+    form.refersTo === undefined
+      ? []
+      : candidates(life.opened.ledger, form.refersTo).flatMap(({ id }) => (id === self ? [] : [id]));
+  if (form.items) return names.length > 0 ? [names[0]] : [sample(life, form.items, self)];
   if (form.parts.length > 0)
     return Object.fromEntries(
       form.parts
         .filter(({ required }) => required)
-        .map((part) => [part.path.slice(part.path.lastIndexOf(".") + 1), sample(life, part)]),
+        .map((part) => [part.path.slice(part.path.lastIndexOf(".") + 1), sample(life, part, self)]),
     );
   if (names.length > 0) return names[0];
   if (form.words.length > 0) return form.words[0];
