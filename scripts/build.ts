@@ -29,9 +29,11 @@ const CHUNKS = [
 ];
 
 /** How the command starts: Node keeps what it compiled, and works for short runs (docs/decisions/bundled-command.md). */
-const START = `#!/usr/bin/env -S node --max-semi-space-size=8 --invocation-count-for-turbofan=100000
+const START = `#!/usr/bin/env -S node --max-semi-space-size=8
 import { enableCompileCache } from "node:module";
+import { setFlagsFromString } from "node:v8";
 enableCompileCache();
+setFlagsFromString("--invocation-count-for-turbofan=100000");
 await import("./itsm-command.js");
 `;
 

@@ -10,7 +10,7 @@ const RUNS = 5;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const command = join(root, "dist/scripts/itsm.js");
 /** As the command's first line starts it. */
-const NODE_FLAGS = ["--max-semi-space-size=8", "--invocation-count-for-turbofan=100000"];
+const NODE_FLAGS = ["--max-semi-space-size=8"];
 
 /** Reads every file below records/ with readFileSync, and does nothing with it. */
 const READ_ALL = `
