@@ -1,5 +1,5 @@
 // Where the frontmatter of a text begins and ends: between two lines that are exactly `---`.
-import { conflictIn, type Fault, faultAt } from "./fault.ts";
+import { conflictIn, type Fault, faultAt, lineAt } from "./fault.ts";
 
 /** The offsets of a frontmatter in its text. */
 export interface Extent {
@@ -30,7 +30,7 @@ export function findFrontmatter(text: string): Extent | Fault {
   if (yamlEnd === 0) return conflictIn(text) ?? notClosed();
   const end = lineEnd(text, yamlEnd);
   const got = text.slice(yamlEnd, end);
-  const line = lineOf(text, yamlEnd);
+  const line = lineAt(text, yamlEnd);
   if (!DELIMITER.test(got)) return badDelimiter(got.replace(/[ \t\r]+$/, ""), line);
   return { start, yamlStart, yamlEnd, end, bodyStart: Math.min(end + 1, text.length), bodyLine: line + 1 };
 }
@@ -47,13 +47,6 @@ export function lineEnd(text: string, from: number): number {
 }
 
 // --- internal ---
-
-/** The line, from 1, on which a position stands. */
-function lineOf(text: string, position: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < position; at = text.indexOf("\n", at + 1)) line++;
-  return line;
-}
 
 function notOpened(text: string, first: string): Fault {
   if (text.trim() === "")

@@ -29,9 +29,8 @@ export function faultAt(line: number, rule: string, message: string, mend: strin
   return { rule, line, column: 1, message, mend };
 }
 
-// --- internal ---
-
-function lineAt(text: string, offset: number): number {
+/** The line, from 1, on which a position stands. */
+export function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let i = text.indexOf("\n"); i !== -1 && i < offset; i = text.indexOf("\n", i + 1)) line++;
   return line;
