@@ -12,6 +12,7 @@ import {
 } from "../schemas/index.ts";
 import { type Finding, finding } from "./finding.ts";
 import { locatorOf, parseYamlFile } from "./frontmatter/index.ts";
+import { DEFAULT_POLICY, PolicySchema } from "./policy-settings.ts";
 import { schemaFlaws } from "./schema-flaws.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -71,6 +72,9 @@ export const ConfigSchema = z.strictObject({
     "The priority that each impact and urgency give.",
   ),
   risk: RiskScoring.default(DEFAULT_SETTINGS.risk).describe("How a change's assessment becomes its risk."),
+  policy: PolicySchema.default(DEFAULT_POLICY).describe(
+    "Whose approval a pull request needs. Read from the base branch.",
+  ),
 });
 
 export type Config = z.output<typeof ConfigSchema>;

@@ -1,6 +1,7 @@
 // A change: adding, altering or removing anything that could affect a service.
 import { z } from "zod";
 import { Assessment } from "./assessment.ts";
+import type { Authority } from "./authority.ts";
 import { actualInOrder, riskNotLowered, unauthorizedIsEmergency } from "./change-rules.ts";
 import { Instant, Line, listOf, Person, RecordId, Slug, Text, Window } from "./fields.ts";
 import { defineKind } from "./kind.ts";
@@ -108,6 +109,28 @@ export const lifecycle = defineLifecycle({
   },
 });
 
+const authority: Authority = {
+  entitled: [{ person: "requested_by" }, { person: "implementer" }, { membersOf: "team" }, { membersOf: "owner" }],
+  rules: [
+    { needs: "retrospective", from: ["review"], to: ["closed"], when: [{ field: "type", is: ["emergency"] }] },
+    {
+      needs: "authorization",
+      from: [null, "new", "canceled"],
+      to: ["scheduled", "implementing", "review", "closed"],
+      when: [planned],
+    },
+    {
+      needs: "authorization",
+      from: ["scheduled", "implementing", "review"],
+      to: ["scheduled", "implementing", "review", "closed"],
+      material: true,
+      when: [planned],
+    },
+    { needs: "authorization", from: ["closed"], to: ["closed"] },
+  ],
+  parties: ["requested_by", "implementer"],
+};
+
 const schema = z.strictObject({
   ...commonFields,
   state: z.enum(statesOf(lifecycle)).describe("Where the change stands."),
@@ -198,6 +221,7 @@ export const change = defineKind({
     fields: ["services", "type", "model", "assessment", "risk", "window", "outage"],
     sections: [JUSTIFICATION, IMPLEMENTATION, BACKOUT, TESTS],
   },
+  authority,
   times: [],
   dated: ["window.start", "actual.start"],
   rules: [riskNotLowered, actualInOrder, unauthorizedIsEmergency],

@@ -1,5 +1,6 @@
 // A freeze: a time in which no change may happen.
 import { z } from "zod";
+import { GOVERNANCE } from "./authority.ts";
 import { Line, listOf, RecordId, Slug, Text, TimeZone, Window } from "./fields.ts";
 import { defineKind } from "./kind.ts";
 import { defineLifecycle, statesOf } from "./lifecycle.ts";
@@ -61,6 +62,7 @@ export const freeze = defineKind({
     { path: "links.knowledge", to: "knowledge", back: "about freezes" },
   ],
   material: { fields: ["services", "window", "recurrence", "exceptions"], sections: [] },
+  authority: GOVERNANCE,
   times: [],
   dated: ["window.start"],
   columns: [

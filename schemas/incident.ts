@@ -172,6 +172,12 @@ export const incident = defineKind({
     { path: "links.knowledge", to: "knowledge", back: "helped in" },
   ],
   material: { fields: [], sections: [] },
+  // Word of an outage must reach readers within a minute, so anybody on duty may write it alone.
+  authority: {
+    entitled: [{ membersOf: "owner" }, { ownersOf: "affects[].service" }, { person: "assignee" }, { onDuty: true }],
+    rules: [],
+    parties: [],
+  },
   times: [
     ["started_at", "detected_at"],
     ["started_at", "acknowledged_at"],

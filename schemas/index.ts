@@ -1,5 +1,6 @@
 // The door to the schemas: what one record may be.
 export * from "./assessment.ts";
+export * from "./authority.ts";
 export * from "./fields.ts";
 export * from "./flaw.ts";
 export * from "./kind.ts";

@@ -1,5 +1,6 @@
 // What the system must know about a kind of record: one column each, so that shared code never asks which kind it has.
 import type { z } from "zod";
+import { type Authority, OWN_TEAM } from "./authority.ts";
 import type { Flaw, TimeOrder } from "./flaw.ts";
 import type { Fields, Lifecycle } from "./lifecycle.ts";
 import type { Settings } from "./settings.ts";
@@ -52,6 +53,8 @@ export interface Kind<
   readonly references: readonly Reference[];
   /** What may not change after approval without approval again. */
   readonly material: { readonly fields: readonly string[]; readonly sections: readonly string[] };
+  /** Who must agree before such a record moves; by default its own team. */
+  readonly authority: Authority;
   readonly times: TimeOrder;
   /** The field that dates the record in lists, first match wins; newest first. */
   readonly dated: readonly string[];
@@ -65,12 +68,18 @@ export interface Kind<
 
 /** Makes a kind, keeping the exact types of its schema and states. */
 export function defineKind<Name extends string, Schema extends z.ZodObject, State extends string>(
-  kind: Omit<Kind<Name, Schema, State>, "rules" | "derive"> & {
+  kind: Omit<Kind<Name, Schema, State>, "rules" | "derive" | "authority"> & {
+    readonly authority?: Authority;
     readonly rules?: readonly ((fields: z.output<Schema>, settings: Settings) => readonly Flaw[])[];
     readonly derive?: (fields: z.output<Schema>, settings: Settings) => Derived;
   },
 ): Kind<Name, Schema, State> {
   // The loader calls rules and derive only with fields that this schema has parsed; the list of kinds erases the type.
-  const checked = kind as Omit<Kind<Name, Schema, State>, "rules" | "derive"> & Partial<Pick<Kind, "rules" | "derive">>;
-  return { ...checked, rules: checked.rules ?? [], derive: checked.derive ?? (() => ({})) };
+  const checked = kind as Omit<Kind<Name, Schema, State>, Optional> & Partial<Pick<Kind, Optional>>;
+  const { authority = OWN_TEAM, rules = [], derive = () => ({}) } = checked;
+  return { ...checked, authority, rules, derive };
 }
+
+// --- internal ---
+
+type Optional = "rules" | "derive" | "authority";

@@ -57,6 +57,11 @@ export const knowledge = defineKind({
     { path: "links.replaces", to: "knowledge", back: "replaced by", acyclic: true },
   ],
   material: { fields: [], sections: [] },
+  authority: {
+    entitled: [{ membersOf: "owner" }, { ownersOf: "services" }, { onDuty: true }],
+    rules: [],
+    parties: [],
+  },
   times: [],
   dated: ["published_at"],
   columns: [

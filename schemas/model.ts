@@ -1,6 +1,7 @@
 // A change model: the approved template of a standard change.
 import { z } from "zod";
 import { Assessment } from "./assessment.ts";
+import { GOVERNANCE } from "./authority.ts";
 import { Day, listOf, RecordId, Slug } from "./fields.ts";
 import { defineKind } from "./kind.ts";
 import { defineLifecycle, type Requirement, statesOf } from "./lifecycle.ts";
@@ -86,6 +87,7 @@ export const model = defineKind({
     { path: "links.knowledge", to: "knowledge", back: "about models" },
   ],
   material: { fields: ["services", "assessment", "outage", "longest_minutes", "valid_until"], sections: [...PLANS] },
+  authority: GOVERNANCE,
   times: [],
   dated: [],
   derive: (fields, settings) => (fields.assessment ? { risk: riskOf(fields.assessment, undefined, settings) } : {}),

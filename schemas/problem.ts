@@ -125,6 +125,11 @@ export const problem = defineKind({
     { path: "links.knowledge", to: "knowledge", back: "about problems" },
   ],
   material: { fields: [], sections: [] },
+  authority: {
+    entitled: [{ membersOf: "owner" }, { ownersOf: "services" }, { person: "assignee" }, { onDuty: true }],
+    rules: [],
+    parties: [],
+  },
   times: [
     ["opened_at", "resolved_at"],
     ["opened_at", "closed_at"],

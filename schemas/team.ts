@@ -1,5 +1,6 @@
 // A team: people who answer for services and may approve their changes.
 import { z } from "zod";
+import { GOVERNANCE } from "./authority.ts";
 import { Instant, Line, listOf, Person, RecordId, Slug } from "./fields.ts";
 import { defineKind } from "./kind.ts";
 import { defineLifecycle, statesOf } from "./lifecycle.ts";
@@ -71,6 +72,7 @@ export const team = defineKind({
     { path: "links.knowledge", to: "knowledge", back: "about teams" },
   ],
   material: { fields: ["members", "includes", "delegations"], sections: [] },
+  authority: GOVERNANCE,
   times: [],
   dated: [],
   columns: [

@@ -29,7 +29,8 @@ const DOORS: readonly { readonly thing: RegExp; readonly door: RegExp }[] = [
   { thing: /^(node:)?fs(\/promises)?$/, door: /^core\/(files|git-[a-z]+)\.ts$/ },
   { thing: /^(gray-matter|js-yaml|yaml)$/, door: /^core\/frontmatter\// },
   { thing: /^simple-git$/, door: /^core\/git\.ts$/ },
-  { thing: /^@octokit\//, door: /^actions\/github\.ts$/ },
+  { thing: /^(@octokit\/.*|tar-stream)$/, door: /^core\/github\// },
+  { thing: /^@actions\/core$/, door: /^actions\/run\.ts$/ },
   { thing: /^lunr$/, door: /^site\/search\// },
   { thing: /^@clack\/prompts$/, door: /^scripts\/prompt\.ts$/ },
   { thing: /^(satteri|hast-util-.*)$/, door: /^site\/markdown/ },
@@ -62,10 +63,10 @@ export function thingsBesideTheirDoor(files: readonly CodeFile[]): string[] {
     );
 }
 
-/** Rule 3: only core/open.ts joins reading and thinking; nothing else in core reaches for a door by itself. */
+/** Rule 3: only core/open.ts and its siblings core/open-*.ts join reading and thinking; nothing else in core reaches for a door by itself. */
 export function readersBesideOpen(files: readonly CodeFile[]): string[] {
-  const door = /^core\/(files|git|git-[a-z]+)\.ts$/;
-  const may = /^core\/(open|index|files|git|git-[a-z]+)\.ts$/;
+  const door = /^core\/((files|git|git-[a-z]+)\.ts$|github\/)/;
+  const may = /^core\/((open|open-[a-z-]+|index|files|git|git-[a-z]+)\.ts$|github\/)/;
   return importsOf(files)
     .filter(
       ({ file, path, typeOnly }) =>
