@@ -43,3 +43,9 @@ export const OWN_TEAM: Authority = { entitled: [{ membersOf: "owner" }], rules: 
 
 /** The authority over kinds that make the rules: every move needs the governance team. */
 export const GOVERNANCE: Authority = { entitled: [], rules: [{ needs: "governance" }], parties: [] };
+
+/** Whether every move of such a record needs the governance team: its kind makes the rules by which others are judged. */
+export function makesRules(authority: Authority): boolean {
+  const [first] = authority.rules;
+  return first?.needs === "governance" && !first.from && !first.to && !first.material && !first.when;
+}

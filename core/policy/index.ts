@@ -1,0 +1,25 @@
+// The door to the policy: which approvals a pull request needs, and whether it has them.
+
+export { digestOf } from "./digest.ts";
+export { evaluate } from "./evaluate.ts";
+export {
+  type Account,
+  type CommitFact,
+  type DiffEntry,
+  type FileFact,
+  type PullRequestFacts,
+  PullRequestFactsSchema,
+  type ReviewFact,
+} from "./facts.ts";
+export { type GateRuleId, gateRules } from "./gate-rules.ts";
+export { isGoverned, needsGovernance } from "./governed.ts";
+export type { JudgedSide, Ledgers } from "./situation.ts";
+export type {
+  Condition,
+  Outcome,
+  RecordVerdict,
+  RefusedVote,
+  Requirement,
+  Verdict,
+  Vote,
+} from "./verdict.ts";
