@@ -11,7 +11,7 @@ export {
   PullRequestFactsSchema,
   type ReviewFact,
 } from "./facts.ts";
-export { type GateRuleId, gateRules } from "./gate-rules.ts";
+export { type GateRuleId, gateRules } from "../rules/index.ts";
 export { isGoverned, needsGovernance } from "./governed.ts";
 export type { JudgedSide, Ledgers } from "./situation.ts";
 export type {

@@ -2,7 +2,7 @@
 import type { Agreement } from "../../schemas/index.ts";
 import type { Conflict } from "../conflicts.ts";
 import type { Move } from "../moves.ts";
-import type { GateRuleId } from "./gate-rules.ts";
+import type { GateRuleId } from "../rules/index.ts";
 
 /** pass: it may be merged. waiting: only approvals are missing. blocked: something must be mended first. */
 export type Outcome = "pass" | "waiting" | "blocked";

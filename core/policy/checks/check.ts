@@ -1,5 +1,5 @@
 // A rule of the gate: what it says of a pull request, or of one of its records.
-import type { GateRuleId } from "../gate-rules.ts";
+import type { GateRuleId } from "../../rules/index.ts";
 import type { Moved, Situation } from "../situation.ts";
 import type { Condition } from "../verdict.ts";
 

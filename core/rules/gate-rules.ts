@@ -1,5 +1,5 @@
 // The rules of the change gate, told so that a person can understand them without asking.
-import type { Rulebook } from "../rules/rule.ts";
+import type { Rulebook } from "./rule.ts";
 
 export const gateRules = {
   "gate-records": {
@@ -34,8 +34,8 @@ export const gateRules = {
   },
   "gate-author": {
     level: "error",
-    title: "A person stands behind every pull request.",
-    why: "Bots have no authority of their own; the record names on whose behalf they act.",
+    title: "The account that opened a pull request is known.",
+    why: "Who proposes a change may not approve it; of an account that is gone nobody can tell that.",
   },
   "gate-objection": {
     level: "error",
