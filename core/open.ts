@@ -1,35 +1,24 @@
 // The one place where reading meets thinking: a folder to a ledger with its findings, and back to the disk.
 import { dirname } from "node:path";
-import { Person, type Settings } from "../schemas/index.ts";
-import { CONFIG_FILE, type Config, readConfig, settingsOf } from "./config.ts";
+import { Person } from "../schemas/index.ts";
+import { type Assembled, assemble, textsOf } from "./assemble.ts";
+import { CONFIG_FILE, type Config, readConfig } from "./config.ts";
 import { EXIT, ItsmError } from "./errors.ts";
 import { RECORDS, type ReadResult, readRecords, readText, watchRecords, writeText } from "./files.ts";
-import { type Finding, sortFindings } from "./finding.ts";
-import type { CommittedFile } from "./git.ts";
+import type { Finding } from "./finding.ts";
 import { type HistoryGap, historyGap } from "./history-gap.ts";
-import { buildLedger, type Ledger, type LedgerFlaw } from "./ledger.ts";
-import { type AnyRecord, keyOf } from "./record.ts";
-import { readPath } from "./record-path.ts";
-import { decode, isIgnored, type SourceFile, unreadEntry } from "./source-file.ts";
+import type { SourceFile } from "./source-file.ts";
 import { recordAt, type Timeline, timelines } from "./timeline.ts";
-import { placed, type Validated, validate } from "./validate.ts";
 import { versionIn } from "./version.ts";
 
 /** All that is known of a repository's records at one moment. */
-export interface Opened {
+export interface Opened extends Assembled {
   readonly root: string;
   readonly config: Config;
   /** Now, in epoch milliseconds. */
   readonly now: number;
   /** Where now comes from: asked for, pinned by the configuration, or the time of day. */
   readonly clock: "given" | "pinned" | "system";
-  readonly ledger: Ledger;
-  /** Everything that is wrong, in reading order. */
-  readonly findings: readonly Finding[];
-  /** How many files were read as records. */
-  readonly checked: number;
-  /** The texts of the records by path, for those who show or edit them. */
-  readonly sources: ReadonlyMap<string, SourceFile>;
 }
 
 /** What now is: the time of day, unless the user asked for another. Epoch milliseconds. */
@@ -40,20 +29,20 @@ export interface Clock {
 
 /** Reads, judges and links all records below a root. Throws ItsmError where the root is no ITSM repository. */
 export function openLedger(root: string, clock: Clock): Opened {
-  const config = openConfig(root);
-  return { root, config, ...nowOf(clock, config), ...assemble(recordsBelow(root), config) };
+  const { config, source } = configOf(readText(root, CONFIG_FILE));
+  return { root, config, ...nowOf(clock, config), ...assemble(recordsBelow(root), config, source) };
 }
 
 /** The same again after files were written: only texts that differ are judged anew. */
 export function reopen(previous: Opened, clock: Clock): Opened {
   const { root, sources } = previous;
-  const config = openConfig(root);
+  const { config, source: configuration } = configOf(readText(root, CONFIG_FILE));
   const read = recordsBelow(root);
   const known = read.sources.map((source) => {
     const old = sources.get(source.file);
     return old?.text === source.text ? old : source;
   });
-  return { root, config, ...nowOf(clock, config), ...assemble({ ...read, sources: known }, config) };
+  return { root, config, ...nowOf(clock, config), ...assemble({ ...read, sources: known }, config, configuration) };
 }
 
 /** The nearest folder, from `start` upwards, that holds a configuration; undefined where there is none. */
@@ -125,62 +114,19 @@ export async function openPerson(root: string): Promise<string | undefined> {
 
 /** The configuration of a root. Throws ItsmError, with its findings, where there is none or it is bad. */
 export function openConfig(root: string): Config {
-  return configOf(readText(root, CONFIG_FILE));
+  return configOf(readText(root, CONFIG_FILE)).config;
 }
 
 /** The records and configuration as they were at a revision, read from Git without a checkout. */
 export async function openLedgerAt(root: string, revision: string, clock: Clock): Promise<Opened> {
   const { readAt } = await import("./git.ts");
   const files = await readAt(root, revision, [RECORDS, CONFIG_FILE]);
-  const config = configOf(decodeEntry(files.find(({ file }) => file === CONFIG_FILE)));
-  const sources: SourceFile[] = [];
-  const findings: Finding[] = [];
-  for (const entry of files) {
-    if (entry.file === CONFIG_FILE || isIgnored(entry.file)) continue;
-    const source = decodeEntry(entry);
-    if (source && "text" in source) sources.push(source);
-    else if (source) findings.push(source);
-  }
-  return { root, config, ...nowOf(clock, config), ...assemble({ sources, findings }, config) };
-}
-
-/** Judges and links texts that were read from anywhere. */
-export function assemble(
-  read: ReadResult,
-  config: Config,
-): Pick<Opened, "ledger" | "findings" | "checked" | "sources"> {
-  const settings = settingsOf(config);
-  const mark = JSON.stringify(settings);
-  const findings = [...read.findings];
-  const records: AnyRecord[] = [];
-  const broken = new Set<string>();
-  for (const source of read.sources) {
-    const result = judgeOnce(source, settings, mark);
-    if ("record" in result) records.push(result.record);
-    else {
-      findings.push(...result.findings);
-      const path = readPath(source.file);
-      if ("id" in path) broken.add(keyOf(path.kind.name, path.id));
-    }
-  }
-  const sources = new Map(read.sources.map((source) => [source.file, source]));
-  const { ledger, flaws } = buildLedger(records, broken);
-  findings.push(...flawFindings(flaws, sources));
-  return { ledger, findings: sortFindings(findings), checked: read.sources.length, sources };
+  const texts = textsOf(files);
+  const { config, source } = configOf(texts.configuration);
+  return { root, config, ...nowOf(clock, config), ...assemble(texts.records, config, source) };
 }
 
 // --- internal ---
-
-const judged = new WeakMap<SourceFile, { readonly mark: string; readonly result: Validated }>();
-
-/** A text that was judged by the same settings is not judged again. */
-function judgeOnce(source: SourceFile, settings: Settings, mark: string): Validated {
-  const known = judged.get(source);
-  if (known?.mark === mark) return known.result;
-  const result = validate(source, settings);
-  judged.set(source, { mark, result });
-  return result;
-}
 
 function recordsBelow(root: string): ReadResult {
   try {
@@ -195,7 +141,7 @@ function recordsBelow(root: string): ReadResult {
   }
 }
 
-function configOf(source: SourceFile | Finding | undefined): Config {
+function configOf(source: SourceFile | Finding | undefined): { readonly config: Config; readonly source: SourceFile } {
   if (!source)
     throw new ItsmError(
       `there is no ${CONFIG_FILE}: this is not an ITSM repository`,
@@ -203,13 +149,13 @@ function configOf(source: SourceFile | Finding | undefined): Config {
       EXIT.notARepository,
     );
   const result = "text" in source ? readConfig(source) : { findings: [source] };
-  if ("config" in result) return result.config;
+  if ("config" in result && "text" in source) return { config: result.config, source };
   throw new ItsmError(
     `${CONFIG_FILE} is not right`,
     "Mend the findings above; `itsm schema config` describes every setting.",
     EXIT.notARepository,
     {
-      findings: result.findings,
+      findings: "findings" in result ? result.findings : [],
     },
   );
 }
@@ -218,23 +164,4 @@ function nowOf(clock: Clock, config: Config): Pick<Opened, "now" | "clock"> {
   if (clock.given !== undefined) return { now: clock.given, clock: "given" };
   if (config.clock !== undefined) return { now: Date.parse(config.clock), clock: "pinned" };
   return { now: clock.system, clock: "system" };
-}
-
-function decodeEntry(entry: CommittedFile | undefined): SourceFile | Finding | undefined {
-  if (!entry) return undefined;
-  if (entry.bytes) return decode(entry.bytes, entry.file);
-  return unreadEntry(entry.mode, entry.file);
-}
-
-function flawFindings(flaws: readonly LedgerFlaw[], sources: ReadonlyMap<string, SourceFile>): Finding[] {
-  const byFile = Map.groupBy(flaws, ({ record }) => record.file);
-  return [...byFile].flatMap(([file, ofFile]) => {
-    const source = sources.get(file);
-    return source
-      ? placed(
-          ofFile.map(({ flaw }) => flaw),
-          source,
-        )
-      : [];
-  });
 }

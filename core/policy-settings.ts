@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Instant, Line, listOf, type Risk, Slug } from "../schemas/index.ts";
 
 /** Groups that a requirement may name besides a team: they follow from the record or from other settings. */
-export const ROLES_OF_RECORD = [
+export const GROUPS_OF_RECORD = [
   "change_team",
   "record_owner",
   "service_owners",
@@ -11,8 +11,8 @@ export const ROLES_OF_RECORD = [
   "governance",
 ] as const;
 
-const Source = z.union([z.enum(ROLES_OF_RECORD), Slug], {
-  error: () => `expected ${ROLES_OF_RECORD.join(", ")}, or the name of a file in records/teams`,
+const Source = z.union([z.enum(GROUPS_OF_RECORD), Slug], {
+  error: () => `expected ${GROUPS_OF_RECORD.join(", ")}, or the name of a file in records/teams`,
 });
 
 const Approval = z.strictObject({

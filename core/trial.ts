@@ -1,7 +1,9 @@
 // A repository as it would be with one more text written: judged whole, before anything is.
+
+import { assemble } from "./assemble.ts";
 import { compareText, type Finding } from "./finding.ts";
 import type { Ledger } from "./ledger.ts";
-import { assemble, type Opened } from "./open.ts";
+import type { Opened } from "./open.ts";
 import type { AnyRecord } from "./record.ts";
 
 export interface Trial {

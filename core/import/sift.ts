@@ -1,8 +1,9 @@
 // The drafts that pass the same check as any record, together with all that is there.
+
+import { assemble } from "../assemble.ts";
 import type { Config } from "../config.ts";
 import { EXIT, ItsmError } from "../errors.ts";
 import { type Finding, hasErrors } from "../finding.ts";
-import { assemble } from "../open.ts";
 import { showValue } from "../schema-flaws.ts";
 import type { SourceFile } from "../source-file.ts";
 import type { Item } from "./draft.ts";

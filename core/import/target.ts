@@ -1,10 +1,11 @@
 // What the repository that an import writes into holds already.
+
+import { assemble } from "../assemble.ts";
 import type { Config } from "../config.ts";
 import type { ReadResult } from "../files.ts";
 import type { Finding } from "../finding.ts";
 import { parseFrontmatter } from "../frontmatter/index.ts";
 import { recordsOf } from "../ledger.ts";
-import { assemble } from "../open.ts";
 import { keyOf } from "../record.ts";
 import { readPath } from "../record-path.ts";
 import type { SourceFile } from "../source-file.ts";

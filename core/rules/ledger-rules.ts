@@ -57,4 +57,9 @@ export const ledgerRules = {
     title: "A record keeps the mark of its import.",
     why: "Imported records need not carry what the other system never recorded. Adding the mark later would open a way around the rules.",
   },
+  "policy-team-unknown": {
+    level: "error",
+    title: "The policy names only teams that exist.",
+    why: "An approval that is asked of a team that nobody has written down can be given by nobody.",
+  },
 } as const satisfies Rulebook;

@@ -1,8 +1,8 @@
 // A pull request played through in memory: pushes, reviews, dismissals, a base that moves; at any moment its facts.
 import { createHash } from "node:crypto";
+import { assemble } from "../../core/assemble.ts";
 import { readConfig } from "../../core/config.ts";
 import { writeRecord } from "../../core/frontmatter/index.ts";
-import { assemble } from "../../core/open.ts";
 import {
   type Account,
   type CommitFact,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { assemble } from "../../../core/assemble.ts";
 import { readConfig } from "../../../core/config.ts";
 import { hasErrors } from "../../../core/finding.ts";
-import { assemble } from "../../../core/open.ts";
 import { aSite, planned } from "../../support/cstate-site.ts";
 
 const FIELDS = ["title", "date", "resolved", "resolvedWhen", "severity", "affected", "informational", "draft", "other"];
