@@ -1,6 +1,13 @@
 // Pages of the documentation as Markdown: one a kind, one of all rules, one of the configuration.
 import { conditionText, configJsonSchema, type JsonSchema, jsonSchemaOf, type Rule } from "../../core/index.ts";
-import { exitsFrom, type Kind, type Requirement, type StateRule } from "../../schemas/index.ts";
+import {
+  type AgreementRule,
+  type Entitled,
+  exitsFrom,
+  type Kind,
+  type Requirement,
+  type StateRule,
+} from "../../schemas/index.ts";
 
 const MADE = "Made from the code by `npm run docs`; edit the schema, not this page.";
 
@@ -27,6 +34,7 @@ export function kindPage(kind: Kind): string {
       kind.references.map(({ path, to, back, acyclic }) => [code(path), to, acyclic ? `${back} (no circles)` : back]),
     ),
     ...materialPart(kind),
+    ...authorityPart(kind),
   ]
     .join("\n\n")
     .concat("\n");
@@ -42,7 +50,7 @@ export function rulesPage(rules: { readonly [id: string]: Rule }): string {
       ...example("Right", rule.good),
     ].join("\n\n"),
   );
-  return `${["# Rules", `Everything that \`itsm check\` can find. ${MADE}`, ...parts].join("\n\n")}\n`;
+  return `${["# Rules", `Everything that \`itsm check\` can find, and what the change gate (\`gate-…\`) asks for. ${MADE}`, ...parts].join("\n\n")}\n`;
 }
 
 /** The page of the configuration. */
@@ -98,6 +106,53 @@ function withCondition(what: string, when: Requirement["when"]): string {
 function materialPart({ material }: Kind): string[] {
   const names = [...material.fields.map(code), ...material.sections.map((heading) => code(`## ${heading}`))];
   return names.length === 0 ? [] : ["## What may not change after approval", `${names.join(", ")}.`];
+}
+
+/** Who must agree to a move, in the order of the rules. */
+function authorityPart({ authority }: Kind): string[] {
+  const rows = authority.rules.map((rule) => [moveText(rule), AGREEMENTS[rule.needs]]);
+  const entitled = authority.entitled.map(entitledText).join(", ");
+  return [
+    "## Who must agree",
+    "The first line that fits decides. How the change gate asks for it: [the change gate](../gate.md).",
+    table(
+      ["a pull request that", "needs"],
+      [
+        ...rows,
+        ...(entitled
+          ? [["does anything else", `one of: ${entitled}; the author alone, where the author is one of them`]]
+          : []),
+      ],
+    ),
+  ];
+}
+
+const AGREEMENTS: { readonly [agreement in AgreementRule["needs"]]: string } = {
+  authorization: "what the approval matrix asks for its type and its risk",
+  retrospective: "an approval in retrospect, by somebody who has not approved it before",
+  governance: "an approver of the governance team",
+  entitlement: "one of the people whom the record entitles",
+};
+
+function moveText({ from, to, material, when }: AgreementRule): string {
+  const states = (names: readonly (string | null)[]) =>
+    names.map((name) => (name === null ? "nothing" : code(name))).join(", ");
+  const parts = [
+    ...(from || to ? ["moves it"] : ["edits it"]),
+    ...(from ? [`from ${states(from)}`] : []),
+    ...(to ? [`to ${states(to)}`] : []),
+    ...(material ? ["and touches what may not change after approval"] : []),
+    ...(when ? [`(if ${conditionText(when)}, before or after)`] : []),
+  ];
+  return parts.join(" ");
+}
+
+function entitledText(entitled: Entitled): string {
+  if ("onDuty" in entitled) return "anybody on duty";
+  if ("person" in entitled) return `the person in ${code(entitled.person)}`;
+  return "membersOf" in entitled
+    ? `members of the team in ${code(entitled.membersOf)}`
+    : `members of the teams that own the services in ${code(entitled.ownersOf)}`;
 }
 
 interface FieldRow {
