@@ -11,7 +11,7 @@ import type { RecordVerdict, Verdict } from "./verdict.ts";
 
 export type { Checked } from "./checklist.ts";
 export type { NextStep } from "./next-steps.ts";
-export type { ConflictBrief, Reach, RecordBrief, Shown } from "./record-brief.ts";
+export type { ConflictBrief, Fact, Reach, RecordBrief, Titled } from "./record-brief.ts";
 
 /** Plain data; nothing in it is escaped for anybody. */
 export interface Brief {

@@ -1,6 +1,6 @@
 // Every rule of the gate with how it came out for one pull request.
-import { type GateRuleId, gateRules } from "./gate-rules.ts";
-import type { Verdict } from "./verdict.ts";
+import { type GateRuleId, gateRules } from "../rules/index.ts";
+import type { Requirement, Verdict } from "./verdict.ts";
 
 export interface Checked {
   readonly rule: GateRuleId;
@@ -11,17 +11,16 @@ export interface Checked {
   readonly state: "met" | "warning" | "failed";
 }
 
-/** All rules in their order. Approvals are met when no requirement is left. */
+/** All rules in their order. A requirement that is open holds up approvals; an exception that is missing, its freeze. */
 export function checklistOf(verdict: Pick<Verdict, "conditions" | "requirements" | "records">): Checked[] {
   const conditions = [...verdict.conditions, ...verdict.records.flatMap((record) => record.conditions)];
   const requirements = [...verdict.requirements, ...verdict.records.flatMap((record) => record.requirements)];
-  const approved = requirements.every(({ satisfied }) => satisfied);
+  const open = new Set(requirements.filter(({ satisfied }) => !satisfied).map(ruleOf));
   return RULES.map((rule) => {
     const states = conditions.filter((condition) => condition.rule === rule).map(({ state }) => state);
-    const open = rule === "gate-approvals" && !approved;
+    const failed = open.has(rule) || states.includes("failed");
     const { title, why } = gateRules[rule];
-    const state = open || states.includes("failed") ? "failed" : states.includes("warning") ? "warning" : "met";
-    return { rule, title, why, state };
+    return { rule, title, why, state: failed ? "failed" : states.includes("warning") ? "warning" : "met" };
   });
 }
 
@@ -29,3 +28,7 @@ export function checklistOf(verdict: Pick<Verdict, "conditions" | "requirements"
 
 // Object.keys only knows strings; these are the keys of a constant.
 const RULES = Object.keys(gateRules) as GateRuleId[];
+
+function ruleOf({ agreement }: Requirement): GateRuleId {
+  return agreement === "freeze-exception" ? "gate-freeze" : "gate-approvals";
+}

@@ -34,8 +34,8 @@ export function governanceDemands(situation: Situation): Demand[] {
 
 /** What in it needs the governance team, in words; empty where nothing does. */
 export function whyGovernance({ facts, policy, moved }: Situation): string[] {
-  const paths = facts.files.items.flatMap(({ path, previous }) => [path, ...(previous === null ? [] : [previous])]);
-  const files = [...new Set(paths)].filter((path) => needsGovernance(path, policy)).map((path) => `an edit of ${path}`);
+  const paths = facts.files.items.map(({ path }) => path);
+  const files = paths.filter((path) => needsGovernance(path, policy)).map((path) => `an edit of ${path}`);
   const records = moved.flatMap(({ move, agreement }) => {
     if (agreement === "governance")
       return [`${move.from === null ? "a new" : "an edit of the"} ${move.kind} ${move.id}`];

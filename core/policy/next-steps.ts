@@ -1,5 +1,5 @@
 // What people can do next, by how a verdict came out.
-import { type Fields, findKind, holds, stateRule } from "../../schemas/index.ts";
+import { findKind, stateRule } from "../../schemas/index.ts";
 import type { AnyRecord } from "../record.ts";
 import { keyOf } from "../record.ts";
 import { nextStates } from "../step.ts";

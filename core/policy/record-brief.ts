@@ -13,24 +13,33 @@ import { asLabel, isBlank, nameInWords, valueText } from "../value-text.ts";
 import type { RecordVerdict } from "./verdict.ts";
 
 /** A fact with its name, as people read them. */
-export interface Shown {
+export interface Fact {
+  readonly field: string;
   readonly label: string;
   readonly text: string;
+}
+
+/** A record by its name and its title. */
+export interface Titled {
+  readonly name: string;
+  readonly title: string;
 }
 
 /** The services that a record names, and those that depend on them. */
 export interface Reach {
   /** "all" where the record says so. */
-  readonly services: readonly Shown[] | "all";
+  readonly services: readonly Titled[] | "all";
   readonly dependents: readonly Dependent[];
 }
 
 export interface ConflictBrief {
   readonly level: Conflict["level"];
+  /** Teams that may approve it nevertheless. */
+  readonly exceptions: readonly string[];
   /** What collides, in one sentence. */
   readonly what: string;
   /** The other changes, or the freeze, with their titles. */
-  readonly others: readonly Shown[];
+  readonly others: readonly Titled[];
   /** When, by the organisation's clock and in UTC. */
   readonly when: string;
 }
@@ -45,7 +54,7 @@ export interface RecordBrief {
   /** What the state means that the record is in afterwards. */
   readonly means: string;
   /** What an approver must know, in the order of the schema. */
-  readonly facts: readonly Shown[];
+  readonly facts: readonly Fact[];
   /** The sections that may not change after approval, as the author wrote them: Markdown. */
   readonly sections: readonly { readonly heading: string; readonly text: string }[];
   readonly differences: readonly Difference[];
@@ -92,7 +101,7 @@ function stateLabel(kind: Kind, state: string | null): string | null {
 }
 
 /** What the kind's list shows, what is material, whom the record names: as fields and as what follows from them. */
-function factsOf(record: AnyRecord, kind: Kind, timeZone: string): Shown[] {
+function factsOf(record: AnyRecord, kind: Kind, timeZone: string): Fact[] {
   const wanted = new Set(
     [
       ...kind.columns.map(({ field }) => field),
@@ -107,7 +116,7 @@ function factsOf(record: AnyRecord, kind: Kind, timeZone: string): Shown[] {
     .filter((name) => wanted.has(name) && !TOLD.has(name) && !isBlank(values[name]))
     .map((name) => {
       const form = formsOf(kind).find(({ path }) => path === name);
-      return { label: asLabel(nameInWords(name)), text: valueText(values[name], form, timeZone) };
+      return { field: name, label: asLabel(nameInWords(name)), text: valueText(values[name], form, timeZone) };
     });
 }
 
@@ -140,7 +149,7 @@ function reachOf(record: AnyRecord, kind: Kind, ledgers: readonly Ledger[]): Rea
     return { services: "all", dependents: [] };
   const named = [...new Set(names)];
   return {
-    services: named.map((name) => ({ label: name, text: titles.get(name) ?? name })),
+    services: named.map((name) => ({ name, title: titles.get(name) ?? name })),
     dependents: dependentsOf(named, ledgers),
   };
 }
@@ -153,8 +162,9 @@ function conflictBrief(conflict: Conflict, self: string, { ledgers, timeZone }: 
     ledgers.toReversed().flatMap((ledger) => findRecord(ledger, name)?.fields.title ?? [])[0] ?? name;
   return {
     level: conflict.level,
+    exceptions: conflict.exceptions,
     what: conflict.message,
-    others: others.map((name) => ({ label: name, text: title(name) })),
+    others: others.map((name) => ({ name, title: title(name) })),
     when: periodText(conflict.from, conflict.to, timeZone),
   };
 }

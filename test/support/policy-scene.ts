@@ -127,6 +127,14 @@ export function scene({ base, author = "mira", authorType = "User", config, now 
       move(merged, parents, { by, committer: "web" });
       return self;
     },
+    /** A merge of the base in which somebody settles conflicts by these edits. */
+    mergeBase(by: string, edits: readonly AnyRecord[]) {
+      const merged = onto(baseFiles, diffOf(trees.get(mergeBase), headFiles), headFiles);
+      const parents = [head, baseTip];
+      mergeBase = baseTip;
+      move(new Map([...merged, ...edits.map(fileOf)]), parents, { by });
+      return self;
+    },
     /** The same changes on the new base, pushed by force. */
     rebase(by: string) {
       const rebased = onto(baseFiles, diffOf(trees.get(mergeBase), headFiles), headFiles);

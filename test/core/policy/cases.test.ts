@@ -107,6 +107,26 @@ describe("what an approval binds to", () => {
     expect(outcome(played.updateBranch("mira").push([edgeChange({ tags: ["solved"] })]))).toBe("waiting");
   });
 
+  it("7: whoever settles a conflict in a merge is an author of what comes of it", () => {
+    const played = planned()
+      .baseMoves([anIncident("A")])
+      .mergeBase("ann", [edgeChange({ tags: ["settled"] })]);
+    expect(refusals(played.review("ann").verdict(), "ann")[0]).toMatch(/^is the author of commit /);
+    expect(outcome(played.review("ben"))).toBe("pass");
+  });
+
+  it("7: where the base changed the same file meanwhile, the branch must be updated and approved again", () => {
+    const base = [...company, edgeChange({ state: "new" })];
+    const played = scene({ base })
+      .push([edgeChange()])
+      .review("ann")
+      .baseMoves([edgeChange({ state: "new", tags: ["other"] })]);
+    expect(failedRules(played.verdict())).toEqual(["gate-up-to-date"]);
+    played.mergeBase("mira", [edgeChange({ tags: ["other"] })]);
+    expect(outcome(played)).toBe("waiting");
+    expect(outcome(played.review("ann"))).toBe("pass");
+  });
+
   it("8: a clean rebase keeps the approval; where the approved commit cannot be read, it is stale", () => {
     const played = planned()
       .review("ann")
@@ -137,6 +157,17 @@ describe("what an approval binds to", () => {
     expect(outcome(planned().review("ann", "CHANGES_REQUESTED").dismiss("ann", "gus").review("ben"))).toBe("pass");
     expect(outcome(planned().review("ann", "CHANGES_REQUESTED").review("ann"))).toBe("pass");
     expect(outcome(planned().review("sid", "CHANGES_REQUESTED").review("ann"))).toBe("pass");
+  });
+
+  it("11: who may lift an objection is said by the base, not by the pull request", () => {
+    const power = aTeam("governance", { gus: ["approver"], gil: ["approver"], sid: ["approver"] });
+    const played = planned()
+      .push([power])
+      .review("ben", "CHANGES_REQUESTED")
+      .dismiss("ben", "sid")
+      .review("ann")
+      .review("gus");
+    expect(failedRules(played.verdict())).toEqual(["gate-objection"]);
   });
 
   it("12: an approval waits while its reviewer is asked again, unless the policy says otherwise", () => {
@@ -333,6 +364,12 @@ describe("what may be merged", () => {
     },
   );
 
+  it("28: a head whose content cannot be read in full closes the gate", () => {
+    const played = planned().review("ann");
+    played.with({ diffs: { ...played.facts().diffs, [played.head()]: null } });
+    expect(failedRules(played.verdict())).toEqual(["gate-complete"]);
+  });
+
   it("29: an edit in the browser is the author's; line ends and marks of other editors are read", () => {
     const [path, text] = fileOf(edgeChange());
     const played = scene({ base: company }).push([[path, `\uFEFF${text.replaceAll("\n", "\r\n").trimEnd()}`]], {
@@ -381,6 +418,19 @@ describe("time", () => {
       .review("ann")
       .review("gus");
     expect(failedRules(lifted.verdict())).toEqual(["gate-freeze"]);
+  });
+
+  it("32: an exception from a freeze holds for the work, until the plan changes", () => {
+    const window = { start: "2026-03-10T00:00:00Z", end: "2026-03-12T00:00:00Z" };
+    const base = [...company, aFreeze("spring", { window, exceptions: ["change-authority"] }), edgeChange()];
+    const [now, freeze] = ["2026-03-10T22:00:00Z", `${ID}/freeze:spring`];
+    const earlier = [{ record: ID, requirement: freeze, login: "cab", id: 1, at: "2026-03-01T00:00:00Z" }];
+    const begun = scene({ base, author: "jonas", now }).push([edgeChange({ state: "implementing" })]);
+    expect(requirementsOf(begun.verdict())).toMatchObject({ [freeze]: false });
+    expect(outcome(begun.with({ earlier }))).toBe("pass");
+    const longer = edgeChange({ window: { start: "2026-03-10T22:00:00Z", end: "2026-03-11T22:00:00Z" } });
+    const replanned = scene({ base, now: "2026-03-02T00:00:00Z" }).push([longer]).with({ earlier });
+    expect(requirementsOf(replanned.verdict())).toEqual({ [TEAM]: false, [freeze]: false });
   });
 
   it("33: an emergency needs somebody on duty now, and somebody else in retrospect before it is closed", () => {
@@ -534,6 +584,12 @@ describe("moves that need nobody else", () => {
     expect(outcome(mixed.review("sue"))).toBe("pass");
   });
 
+  it("a commit that belongs to no account takes the author's word away, and nothing more", () => {
+    const played = scene({ base, author: "sid" }).push([update], { author: null, committer: "web" });
+    expect(outcome(played)).toBe("waiting");
+    expect(outcome(played.review("sue"))).toBe("pass");
+  });
+
   it("a change is begun and finished by its implementer, and not by who approved it", () => {
     const base = [...company, edgeChange({ implementer: "jonas" })];
     const begun = edgeChange({ state: "implementing" });
@@ -562,6 +618,20 @@ describe("moves that need nobody else", () => {
       expect(verdict.records[0]?.conditions.map(({ what }) => what).join(), word).toContain(word);
       expect(verdict.outcome).toBe("blocked");
     }
+  });
+
+  it("a standard change does not bring its own model", () => {
+    const own = { ...restart, id: "own", file: "records/models/own.md" };
+    const change = edgeChange({ type: "standard", model: "own", assessment: undefined });
+    const played = scene({ base: company }).push([own, change]).review("gus");
+    expect(failedRules(played.verdict())).toEqual(["gate-model"]);
+  });
+
+  it("an edit of an approved change does not choose its own approvers", () => {
+    const base = [...company, edgeChange()];
+    const taken = edgeChange({ team: "shop", services: ["edge", "mail"] });
+    const played = scene({ base }).push([taken]).review("sue");
+    expect(refusals(played.verdict(), "sue")).toEqual(["is not an approver of platform"]);
   });
 
   it("a material edit of an approved change needs approval again, at the higher of both risks", () => {
