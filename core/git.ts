@@ -20,6 +20,15 @@ export interface CommittedFile {
   readonly bytes: Buffer | undefined;
 }
 
+/** Where a root lies in its repository. */
+export interface Place {
+  readonly gitDir: string;
+  /** Only the newest part of the history was fetched. */
+  readonly shallow: boolean;
+  /** The way from the repository's top folder down to the root: empty, or ending in a slash. */
+  readonly prefix: string;
+}
+
 /** The main line, oldest commit first, and what was read of every content on it, by blob id. */
 export interface History<Content> {
   readonly commits: readonly Commit[];
@@ -98,6 +107,22 @@ export async function history<Content>(root: string, question: HistoryQuestion<C
   return { commits, contents };
 }
 
+/** The sha of the commit that `rev` names, or undefined. It is never taken for an option, a range or a negation. */
+export async function commitAt(root: string, rev: string): Promise<string | undefined> {
+  const answer = await ask(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${rev}^{commit}`]).catch(
+    () => "",
+  );
+  return /^[0-9a-f]{40,64}$/.test(answer) ? answer : undefined;
+}
+
+/** Where the repository of a root lies. Throws ItsmError where there is none. */
+export async function repositoryAt(root: string): Promise<Place> {
+  const place = await locate(root);
+  if (!("is" in place)) return place;
+  const gap = historyGap(place);
+  throw new ItsmError(gap?.message ?? "there is no history", gap?.mend ?? "", EXIT.notARepository);
+}
+
 /** A setting of git, such as user.name; undefined where it has no value or git is not there. */
 export async function gitSetting(root: string, name: string): Promise<string | undefined> {
   const value = await ask(root, ["config", "--get", name]).catch(() => "");
@@ -105,12 +130,6 @@ export async function gitSetting(root: string, name: string): Promise<string | u
 }
 
 // --- internal ---
-
-interface Place {
-  readonly gitDir: string;
-  readonly shallow: boolean;
-  readonly prefix: string;
-}
 
 async function locate(root: string): Promise<Place | GitState> {
   try {
@@ -131,13 +150,6 @@ async function locate(root: string): Promise<Place | GitState> {
   }
 }
 
-async function repositoryAt(root: string): Promise<Place> {
-  const place = await locate(root);
-  if (!("is" in place)) return place;
-  const gap = historyGap(place);
-  throw new ItsmError(gap?.message ?? "there is no history", gap?.mend ?? "", EXIT.notARepository);
-}
-
 /**
  * What git answers, without the last line feed. simple-git hides GIT_ variables from its children, so that the settings
  * of a hook do not lead astray; it takes a silent failure for an empty answer.
@@ -145,14 +157,6 @@ async function repositoryAt(root: string): Promise<Place> {
 async function ask(root: string, args: readonly string[]): Promise<string> {
   const answer = await simpleGit(root).raw([...args]);
   return answer.replace(/\n$/, "");
-}
-
-/** The sha of the commit that `rev` names. It is never taken for an option, a range or a negation. */
-async function commitAt(root: string, rev: string): Promise<string | undefined> {
-  const answer = await ask(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${rev}^{commit}`]).catch(
-    () => "",
-  );
-  return /^[0-9a-f]{40,64}$/.test(answer) ? answer : undefined;
 }
 
 async function commitOrThrow(root: string, rev: string): Promise<string> {

@@ -1,0 +1,11 @@
+// The door to the evidence: what a merge leaves behind, and what an audit makes of it.
+
+export { ATTRIBUTES, type Attribute, type Judgement } from "./attributes/index.ts";
+export { type Audit, type AuditQuestion, audit, type ChangeAudit, type UnauthorizedCommit } from "./audit.ts";
+export { earlierApprovals } from "./earlier.ts";
+export { EVIDENCE_BRANCH, EVIDENCE_FOLDER, type Evidence, EvidenceSchema } from "./evidence.ts";
+export { type EvidenceFile, evidenceOf, type Merged, retrospectiveDue } from "./evidence-of.ts";
+export { evidenceName, evidencePath } from "./evidence-path.ts";
+export { growthFindings } from "./growth.ts";
+export { type EvidenceEntry, evidenceFinding, type ParsedEvidence, parseEvidence, unreadable } from "./parse.ts";
+export { type Report, reportOf } from "./report.ts";

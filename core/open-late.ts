@@ -1,0 +1,17 @@
+// What few commands open: the code for it is loaded when it is asked for, because every command waits for what is not.
+import type * as auditing from "./open-audit.ts";
+import type * as branches from "./open-branch.ts";
+import type * as evidence from "./open-evidence.ts";
+
+export type { OpenedAudit } from "./open-audit.ts";
+export type { BranchQuestion, OpenedBranch } from "./open-branch.ts";
+export type { OpenedEvidence } from "./open-evidence.ts";
+
+export const openAudit: typeof auditing.openAudit = async (...given) =>
+  (await import("./open-audit.ts")).openAudit(...given);
+
+export const openBranch: typeof branches.openBranch = async (...given) =>
+  (await import("./open-branch.ts")).openBranch(...given);
+
+export const openEvidence: typeof evidence.openEvidence = async (...given) =>
+  (await import("./open-evidence.ts")).openEvidence(...given);
