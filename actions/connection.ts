@@ -1,0 +1,27 @@
+// The repository of the run, reached with the token that the action was given.
+import { setTimeout as pause } from "node:timers/promises";
+import { ItsmError } from "../core/index.ts";
+import type { Inputs } from "./run.ts";
+
+/** Connects by the inputs `token` and `app-slug`. Octokit is loaded here, so that other actions start without it. */
+export async function connect({ input, log, repository, apiUrl }: Inputs) {
+  const [owner, repo] = repository.split("/");
+  const token = input("token");
+  if (!owner || !repo || token === "")
+    throw new ItsmError(
+      `${token === "" ? "there is no token" : "GITHUB_REPOSITORY names no repository"}: nothing can be asked of GitHub`,
+      "Run this in a workflow of GitHub Actions, and leave the input token as it is.",
+    );
+  const { connectGitHub } = await import("../core/github/index.ts");
+  return connectGitHub({
+    owner,
+    repo,
+    token,
+    baseUrl: apiUrl,
+    app: input("app-slug") || "github-actions",
+    fetch,
+    now: Date.now,
+    sleep: (milliseconds) => pause(milliseconds),
+    log,
+  });
+}
