@@ -1,0 +1,49 @@
+// A repository on GitHub, reached over its API.
+import { postCheck } from "./checks.ts";
+import { react, readComments, stickyComment } from "./comments.ts";
+import { appendEvidence, readEvidence } from "./evidence.ts";
+import { readFacts } from "./facts.ts";
+import { type Contents, readFilesAt } from "./files-at.ts";
+import { readMainLine } from "./main-line.ts";
+import { mergeOf } from "./merge.ts";
+import { pullRequestsOfGroup } from "./merge-group.ts";
+import { type ApiOptions, openApi } from "./octokit.ts";
+import type { GitHub } from "./port.ts";
+import { openPullRequests, openPullRequestsAt, pullRequestsOfCommit, readPullRequest, tipOf } from "./pull-request.ts";
+import { treesOf } from "./trees.ts";
+
+/** Where the repository is, who asks, and the world it is asked in. */
+export interface GitHubOptions extends ApiOptions {
+  /** The slug of the app that the token belongs to, by which its own checks and comments are told: github-actions by default, which GITHUB_TOKEN belongs to. */
+  readonly app?: string | undefined;
+}
+
+/** Gives the functions; nothing is asked of GitHub yet. Trees and contents that were read are remembered. */
+export function connectGitHub(options: GitHubOptions): GitHub {
+  const api = openApi(options);
+  const trees = treesOf(api);
+  const contents: Contents = new Map();
+  const app = options.app ?? "github-actions";
+  const { owner, repo } = api;
+  const defaultBranch = async () => (await api.rest.repos.get({ owner, repo })).data.default_branch;
+  return {
+    repository: `${owner}/${repo}`,
+    defaultBranch,
+    tipOf: (branch) => tipOf(api, branch),
+    pullRequest: (number) => readPullRequest(api, number),
+    openPullRequestsAt: (sha) => openPullRequestsAt(api, sha),
+    openPullRequests: (base) => openPullRequests(api, base),
+    pullRequestsOfCommit: (sha) => pullRequestsOfCommit(api, sha),
+    pullRequestsOfGroup: (group) => pullRequestsOfGroup(api, group),
+    facts: (number, given = {}) => readFacts(api, trees, number, given),
+    mergeOf: (number) => mergeOf(api, trees, number),
+    filesAt: (sha, paths) => readFilesAt(api, trees, contents, sha, paths),
+    postCheck: (check) => postCheck(api, app, check),
+    stickyComment: (comment) => stickyComment(api, app, comment),
+    comments: (number) => readComments(api, number),
+    react: (comment, reaction) => react(api, comment, reaction),
+    readEvidence: (folders) => readEvidence(api, trees, contents, folders),
+    appendEvidence: (files, message) => appendEvidence(api, trees, files, message),
+    mainCommits: async (range) => readMainLine(api, trees, await defaultBranch(), range),
+  };
+}
