@@ -11,12 +11,12 @@ import {
   statesOf,
   valueAt,
 } from "../schemas/index.ts";
+import { OUTSIDE, partsOf } from "./body-parts.ts";
 import { conditionText } from "./condition-text.ts";
 import { type Finding, finding } from "./finding.ts";
 import type { Opened } from "./open.ts";
 import { type AnyRecord, keyOf } from "./record.ts";
 import { readPath } from "./record-path.ts";
-import { findSection, sectionsOf } from "./sections.ts";
 import { orList, withArticle } from "./suggest.ts";
 import { placed } from "./validate.ts";
 
@@ -36,7 +36,7 @@ export interface Move {
   readonly to: string | null;
   /** Top-level fields that differ, in the order of the schema. */
   readonly fields: readonly string[];
-  /** Headings of body sections that differ, and "(text)" where the text above the first heading does. */
+  /** Headings of body sections that differ, and "(text)" where text that belongs to none does. */
   readonly sections: readonly string[];
   /** Those of `fields` and `sections` that may not change after approval without approval again. */
   readonly material: readonly string[];
@@ -100,7 +100,7 @@ function moveOf(before: AnyRecord | undefined, after: AnyRecord | undefined): Mo
     sections,
     material: [
       ...kind.material.fields.filter((path) => !isDeepStrictEqual(at(before, path), at(after, path))),
-      ...kind.material.sections.filter((heading) => sections.includes(heading)),
+      ...materialSections(kind, sections),
     ],
     renamedFrom: before && after && before.file !== after.file ? before.file : null,
     imported: record.fields.imported !== undefined,
@@ -111,20 +111,23 @@ function at(record: AnyRecord | undefined, path: string): unknown {
   return record ? valueAt(record.fields, path) : undefined;
 }
 
+/** Headings of sections that differ, whatever their case; text outside the sections counts as one of its own. */
 function changedSections(before: string, after: string): string[] {
   if (before === after) return [];
-  const [old, now] = [sectionsOf(before), sectionsOf(after)];
-  const headings = [...new Set([...old, ...now].map(({ heading }) => heading))];
-  const changed = headings.filter((heading) => findSection(old, heading)?.text !== findSection(now, heading)?.text);
-  return aboveHeadings(before) === aboveHeadings(after) ? changed : ["(text)", ...changed];
+  const [old, now] = [partsOf(before), partsOf(after)];
+  const keys = [...new Set([...old.sections.keys(), ...now.sections.keys()])];
+  const changed = keys.flatMap((key) => {
+    const [was, is] = [old.sections.get(key), now.sections.get(key)];
+    return was?.text === is?.text ? [] : [is?.heading ?? was?.heading ?? ""];
+  });
+  return [...(old.outside === now.outside ? [] : [OUTSIDE]), ...new Set(changed)];
 }
 
-function aboveHeadings(body: string): string {
-  const first = sectionsOf(body)[0]?.line ?? Number.POSITIVE_INFINITY;
-  return body
-    .split("\n", first === Number.POSITIVE_INFINITY ? undefined : first - 1)
-    .join("\n")
-    .trim();
+/** What of it may not change after approval. Text outside the sections could hold a plan, so it counts where plans do. */
+function materialSections({ material }: Kind, changed: readonly string[]): string[] {
+  const differs = new Set(changed.map((heading) => heading.toLowerCase()));
+  const plans = material.sections.filter((heading) => differs.has(heading.toLowerCase()));
+  return material.sections.length > 0 && differs.has(OUTSIDE) ? [...plans, OUTSIDE] : plans;
 }
 
 function entryFlaws(record: AnyRecord): Flaw[] {

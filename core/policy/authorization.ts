@@ -84,6 +84,7 @@ function demandOf(
   const start = plannedStart(moved, situation);
   return {
     id: `${moved.move.id}/${agreement === "retrospective" ? "retrospective" : source.key}${role === "approver" ? "" : `:${role}`}`,
+    member: source.what,
     what: count > 1 ? `${count} people, each ${source.what}` : source.what,
     because,
     agreement,

@@ -23,6 +23,7 @@ export function entitlementDemand(situation: Situation, moved: Moved): Demand {
   return {
     id: `${moved.move.id}/entitlement`,
     what,
+    member: what,
     because: moved.move.from === null ? "a new record" : "an edit of the record",
     agreement: "entitlement",
     count: 1,

@@ -20,6 +20,7 @@ export function governanceDemands(situation: Situation): Demand[] {
     {
       id: "governance",
       what,
+      member: what,
       because: `${reasons.slice(0, 3).join(", ")}${more}`,
       agreement: "governance",
       count: 1,

@@ -9,6 +9,8 @@ import type { RefusedVote, Requirement, Vote } from "./verdict.ts";
 export interface Demand {
   readonly id: string;
   readonly what: string;
+  /** One person of it: "an approver of Platform". */
+  readonly member: string;
   readonly because: string;
   readonly agreement: Agreement | "freeze-exception";
   readonly count: number;
@@ -137,7 +139,7 @@ function whyBarred(demand: Demand, login: string): string {
 /** Why an approval did not count here. One that counts elsewhere, or would if needed, is not told as refused. */
 function refusalOf(demand: Demand, approval: Approval): RefusedVote[] {
   const told = (why: string) => [{ login: approval.login, review: approval.review.id, why }];
-  if (!demand.group.has(approval.login.toLowerCase())) return told(`is not ${demand.what}`);
+  if (!demand.group.has(approval.login.toLowerCase())) return told(`is not ${demand.member}`);
   if (approval.refused !== null) return told(approval.refused);
   if (rightOf(demand, approval.login) === null) return told(whyBarred(demand, approval.login));
   const unfit = demand.unfit(approval);

@@ -138,3 +138,24 @@ describe("moves between base and head", () => {
     expect(movesBetween(open({ [INCIDENT]: incidentText() }), broken)).toEqual({ moves: [], findings: [] });
   });
 });
+
+describe("what may not change after approval", () => {
+  const BASE = changeText();
+
+  it.each([
+    ["the text of a plan", BASE.replace("Back.", "Pray."), ["Backout plan"]],
+    [
+      "a heading in other letters, and its text",
+      BASE.replace("## Backout plan\n\nBack.", "## BACKOUT plan\n\nPray."),
+      ["Backout plan"],
+    ],
+    ["a second section of the same heading", `${BASE}\n## Backout plan\n\nPray.\n`, ["Backout plan"]],
+    ["text under a heading of the first level", `${BASE}\n# Backout plan\n\nPray.\n`, ["(text)"]],
+    ["text above the first heading", BASE.replace("## Justification", "Pray.\n\n## Justification"), ["(text)"]],
+    ["notes in a section of their own", `${BASE}\n## Notes\n\nPray.\n`, []],
+    ["empty lines", BASE.replace("Back.\n", "Back.\n\n\n"), []],
+  ])("is told of %s", (_what, text, material) => {
+    const { moves } = movesBetween(open({ [CHANGE]: BASE }), open({ [CHANGE]: text }));
+    expect(moves.map((move) => move.material)).toEqual([material]);
+  });
+});

@@ -26,7 +26,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
 };
 
 const DOORS: readonly { readonly thing: RegExp; readonly door: RegExp }[] = [
-  { thing: /^(node:)?fs(\/promises)?$/, door: /^core\/(files|git-[a-z]+)\.ts$/ },
+  { thing: /^(node:)?fs(\/promises)?$/, door: /^core\/(files|git-[a-z-]+)\.ts$/ },
   { thing: /^(gray-matter|js-yaml|yaml)$/, door: /^core\/frontmatter\// },
   { thing: /^simple-git$/, door: /^core\/git\.ts$/ },
   { thing: /^(@octokit\/.*|tar-stream)$/, door: /^core\/github\// },
@@ -37,7 +37,7 @@ const DOORS: readonly { readonly thing: RegExp; readonly door: RegExp }[] = [
 ];
 
 /** Tools of the repository itself: they build, measure and document the product, and are no part of it. */
-const TOOLS = /^scripts\/(build|docs|bench)\b/;
+const TOOLS = /^scripts\/(build|bundle-actions|docs|bench)\b/;
 const CODE = /^(schemas|core|actions|scripts|site)\/.*\.(ts|mts|astro)$/;
 const DRAWERS = /(^|\/)(utils?|helpers?|common|types|lib|misc)(\/|\.ts$)/;
 const MOST_LINES = 250;
@@ -65,8 +65,8 @@ export function thingsBesideTheirDoor(files: readonly CodeFile[]): string[] {
 
 /** Rule 3: only core/open.ts and its siblings core/open-*.ts join reading and thinking; nothing else in core reaches for a door by itself. */
 export function readersBesideOpen(files: readonly CodeFile[]): string[] {
-  const door = /^core\/((files|git|git-[a-z]+)\.ts$|github\/)/;
-  const may = /^core\/((open|open-[a-z-]+|index|files|git|git-[a-z]+)\.ts$|github\/)/;
+  const door = /^core\/((files|git|git-[a-z-]+)\.ts$|github\/)/;
+  const may = /^core\/((open|open-[a-z-]+|index|files|git|git-[a-z-]+)\.ts$|github\/)/;
   return importsOf(files)
     .filter(
       ({ file, path, typeOnly }) =>
@@ -101,7 +101,7 @@ export function oversized(files: readonly CodeFile[]): string[] {
 
 /** No clock, environment or randomness in schemas and core, but in the doors. */
 export function ambientReads(files: readonly CodeFile[]): string[] {
-  const door = /^core\/(files|git|git-[a-z]+)\.ts$/;
+  const door = /^core\/(files|git|git-[a-z-]+)\.ts$/;
   const ambient = /\bDate\.now\(|new Date\(\)|Temporal\.Now|process\.env|Math\.random/;
   return files
     .filter(({ file }) => /^(schemas|core)\//.test(file) && !door.test(file))

@@ -35,6 +35,7 @@ export function exceptionDemands(situation: Situation, moved: Moved): Demand[] {
       {
         id,
         what,
+        member: what,
         because: `an exception from the freeze ${conflict.freeze}`,
         agreement: "freeze-exception",
         count: 1,

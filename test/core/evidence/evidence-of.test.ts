@@ -12,6 +12,7 @@ import { openBranch } from "../../../core/open-branch.ts";
 import { evaluate } from "../../../core/policy/index.ts";
 import { type FileEdit, governedRepository, type PullRequestOptions } from "../../support/governed-repository.ts";
 import { company, edgeChange, platform, restart } from "../../support/policy-company.ts";
+import { fileOf } from "../../support/policy-scene.ts";
 import { aService } from "../../support/records.ts";
 
 const AT = "2026-03-02T09:00:00Z";
@@ -91,9 +92,8 @@ describe("the evidence of a merge", () => {
   });
 
   it("speaks of governed files even where no record moves", async () => {
-    const spaced = company.find(({ id }) => id === "edge");
-    const text = `${governedText(spaced)}\n\n`;
-    const { entries } = await evidenceFor([[spaced?.file ?? "", text]]);
+    const [file, text] = fileOf(aService("edge", { owner: "platform" }));
+    const { entries } = await evidenceFor([[file, text.replace("title: edge", 'title: "edge"')]]);
     expect([...entries.keys()]).toEqual(["evidence/governance/<merge>.json"]);
     expect((await evidenceFor([["docs/a.md", "a\n"]])).entries.size).toBe(0);
   });
@@ -142,19 +142,11 @@ describe("the evidence of a merge", () => {
   });
 });
 
-function governedText(record: (typeof company)[number] | undefined): string {
-  if (!record) throw new Error("the company has no service edge");
-  const { fields, body } = record;
-  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return `---\n${lines.join("\n")}\n---\n${body}`;
-}
-
 /** All that evidence is made of, for a pull request that nobody has reviewed. */
 async function mergedByHand(): Promise<Merged> {
   const repository = governedRepository(company);
   repository.branch("topic");
-  const change = edgeChange();
-  repository.write(change.file, governedText(change));
+  repository.write(...fileOf(edgeChange()));
   const head = repository.commit("Plan it", { by: "mira", at: AT });
   const base = repository.git("rev-parse", "main");
   const { facts, config, ledgers } = await openBranch(repository.root, { base: "main" });

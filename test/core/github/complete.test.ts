@@ -17,6 +17,15 @@ describe("a list that GitHub cuts", () => {
     expect(files).toMatchObject({ complete: false, items: [{ path: "records/a.md" }] });
   });
 
+  it("does not hide where a file came from: its content tells it as well", async () => {
+    const { standIn, number, github } = await aPullRequest({ "records/b.md": null, "records/moved.md": "b\n" });
+    standIn.faults.next({ match: /\/pulls\/\d+\/files/, kind: "empty" });
+    expect((await github.facts(number)).files.items).toMatchObject([
+      { path: "records/b.md", status: "removed", previous: null },
+      { path: "records/moved.md", status: "added", previous: "records/b.md" },
+    ]);
+  });
+
   it.each(["truncated", "empty"] as const)("is not complete: commits (%s)", async (kind) => {
     const { standIn, number, github } = await aPullRequest();
     standIn.push("topic", { files: { "records/b.md": "x\n" }, by: "mira" });
