@@ -39,7 +39,7 @@ export async function openEvidence(root: string): Promise<OpenedEvidence> {
   const top = resolve(root, state.prefix.replaceAll(/[^/]+\//g, "../"));
   const branches = await branchesAt(top);
   const chosen = chooseBranch(branches);
-  if (!chosen) return { ...nothing, gap: undefined };
+  if (!chosen) return { ...nothing, gap: historyGap(state) };
   const { name, tip, commits, contents } = chosen;
   const { entries, findings } = filesOf(commits, contents);
   const all = sortFindings([...findings, ...growthFindings(commits), ...divergence(branches)]);

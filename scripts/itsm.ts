@@ -26,6 +26,8 @@ const COMMANDS: readonly Entry[] = [
   },
   { name: "health", summary: "Show how every service is, and why", load: () => import("./commands/health.ts") },
   { name: "metrics", summary: "Measure a period", load: () => import("./commands/metrics.ts") },
+  { name: "gate", summary: "Judge a branch or a pull request", load: () => import("./commands/gate.ts") },
+  { name: "audit", summary: "Lay evidence over the main line", load: () => import("./commands/audit.ts") },
   { name: "import", summary: "Take over the records of another system", load: () => import("./commands/import.ts") },
   { name: "portal", summary: "Build, watch or serve the portal", load: () => import("./commands/portal.ts") },
   { name: "explain", summary: "Explain a rule", load: () => import("./commands/explain.ts") },

@@ -18,7 +18,7 @@ export async function judgePullRequest(session: Session, number: number, given: 
   const { connectGitHub } = await import("../core/github/index.ts");
   const github = connectGitHub({
     ...{ owner, repo, token: tokenIn(process.env), fetch },
-    baseUrl: process.env.GITHUB_API_URL,
+    baseUrl: apiAddress(process.env),
     now: Date.now,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     log: (line) => session.talk(session.talkPaint("faint", line)),
@@ -45,11 +45,15 @@ async function repositoryFor(session: Session, given: string | undefined): Promi
       "the repository on GitHub is not known: there is no remote origin that names one",
       "Name it with --repository owner/name.",
     );
-  if (remote.host === "github.com" || process.env.GITHUB_API_URL !== undefined) return remote.repository;
+  if (remote.host === "github.com" || apiAddress(process.env) !== undefined) return remote.repository;
   throw new ItsmError(
     `the remote origin is on ${remote.host}, and a token is not sent there unasked`,
     `Set GITHUB_API_URL, such as https://${remote.host}/api/v3, if that is your GitHub Enterprise Server.`,
   );
+}
+
+function apiAddress({ GITHUB_API_URL }: NodeJS.ProcessEnv): string | undefined {
+  return GITHUB_API_URL || undefined;
 }
 
 function tokenIn({ GITHUB_TOKEN, GH_TOKEN }: NodeJS.ProcessEnv): string {

@@ -1,4 +1,5 @@
 // All rules, by their ids.
+import { evidenceRules } from "./evidence-rules.ts";
 import { fileRules } from "./file-rules.ts";
 import { gateRules } from "./gate-rules.ts";
 import { importRules } from "./import-rules.ts";
@@ -10,7 +11,7 @@ export { type GateRuleId, gateRules } from "./gate-rules.ts";
 export { importRules } from "./import-rules.ts";
 export type { Rule } from "./rule.ts";
 
-export const rules = { ...fileRules, ...recordRules, ...ledgerRules, ...gateRules, ...importRules } as const;
+export const rules = { ...fileRules, ...recordRules, ...ledgerRules, ...gateRules, ...evidenceRules, ...importRules } as const;
 
 export type RuleId = keyof typeof rules;
 

@@ -4,6 +4,7 @@ import { ATTRIBUTES, type Audit, reportOf } from "../../core/evidence/index.ts";
 import { EXIT, ItsmError, openAudit, toDay, toMinute } from "../../core/index.ts";
 import { withExamples } from "../command.ts";
 import { auditText } from "../format/audit-text.ts";
+import { counted } from "../format/plain-text.ts";
 import { dayAfter, dayIn, type Period } from "../period.ts";
 import { withProgress } from "../progress.ts";
 import { type Session, sessionOf } from "../session.ts";
@@ -85,7 +86,7 @@ async function tell(session: Session, options: Options, audit: Audit, { line, zo
     session.out(auditCsv(audit).trimEnd());
     const { unauthorized, changes, complete } = audit.counts;
     session.talk(
-      `${changes} changes, ${complete} complete; ${unauthorized} unauthorized commits, which the table does not show.`,
+      `${counted(changes, "change")}, ${complete} complete; ${counted(unauthorized, "commit")} without authorization, which the table does not show.`,
     );
     return;
   }

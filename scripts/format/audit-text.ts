@@ -28,7 +28,7 @@ export function auditText(audit: Audit, frame: AuditFrame): string {
     ),
     section(
       "Changes that are gone",
-      audit.lost.map(({ id, says }) => `${id} ${says}`),
+      audit.lost.map(({ id, says }) => oneLine(`${id} ${says}`)),
       frame,
     ),
     section("Evidence that proves nothing", doubtful(audit), frame),
@@ -103,7 +103,7 @@ function oneLineOf(text: string): string {
 
 function doubtful({ stray, evidence }: Audit): string[] {
   return [
-    ...stray.map(({ path, says }) => `${path} ${oneLine(says)}`),
+    ...stray.map(({ path, says }) => oneLine(`${path} ${says}`)),
     ...evidence.findings.map(({ file, message }) => `${oneLine(file)}: ${oneLine(message)}`),
   ];
 }
