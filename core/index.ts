@@ -5,19 +5,23 @@ export { type Calendar, type CalendarEntry, calendarOf } from "./calendar.ts";
 export { conditionText } from "./condition-text.ts";
 export { availabilityWeights, CONFIG_FILE, type Config, ConfigSchema } from "./config.ts";
 export { type Conflict, conflictsAt } from "./conflicts.ts";
+export { type Difference, dataDifferences, differences } from "./differences.ts";
 export { type Draft, draft, type Wanted } from "./draft.ts";
 export { EXIT, ItsmError } from "./errors.ts";
 export { fieldOrder } from "./field-order.ts";
 export { type ReadResult, readBelow, readRecords, readText, writeText } from "./files.ts";
 export { compareText, type Finding, type FindingLevel, hasErrors, sortFindings } from "./finding.ts";
+export type { StatusStep } from "./foresight.ts";
 export { type Form, formAt, formsOf, type Shape } from "./form.ts";
 export type { Edit } from "./frontmatter/index.ts";
 export { type Arrivals, arrivalsOf } from "./git-arrivals.ts";
 export type { ServiceHealth, ServiceLevel } from "./health.ts";
 export type { HistoryGap } from "./history-gap.ts";
+export type { AffectedService, ImpactPeriod, IncidentStatus } from "./incident-status.ts";
 export { configJsonSchema, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
 export { findRecord, getRecord, type Ledger, type Link, recordsOf } from "./ledger.ts";
 export { duration, howLong, momentIn, startOf, toDay, toInstant, toMinute } from "./local-time.ts";
+export type { MaintenanceStatus } from "./maintenance-status.ts";
 export { ENOUGH, type Metric } from "./metric.ts";
 export { type Metrics, metricsOf } from "./metrics.ts";
 export { type Move, movesBetween } from "./moves.ts";
@@ -36,6 +40,20 @@ export {
   saveRecord,
   watchLedger,
 } from "./open.ts";
+export {
+  type BranchQuestion,
+  type OpenedAudit,
+  type OpenedBranch,
+  type OpenedEvidence,
+  type OpenedPullRequest,
+  openAudit,
+  openBranch,
+  openEvidence,
+  openPullRequest,
+  type PullRequestQuestion,
+} from "./open-late.ts";
+export { openRemote, type Remote } from "./open-remote.ts";
+export * from "./portal/index.ts";
 export { candidates } from "./proposed-names.ts";
 export { type AnyRecord, keyOf, type RecordOf } from "./record.ts";
 export { pathOf, readPath, slugOf } from "./record-path.ts";
@@ -47,7 +65,7 @@ export { isEmptySection, sectionsOf } from "./sections.ts";
 export { type KindView, type Snapshot, snapshot } from "./snapshot.ts";
 export type { SourceFile } from "./source-file.ts";
 export type { Need } from "./state-flaws.ts";
-export type { IncidentStatus, MaintenanceStatus, ServiceStatus, StatusView } from "./status-view.ts";
+export type { ServiceStatus, StatusView } from "./status-view.ts";
 export { type Changes, type NextState, nextStates, planStep, type Step } from "./step.ts";
 export { closest, orList, withArticle } from "./suggest.ts";
 export { firstSeen } from "./time-in-state.ts";
