@@ -15,6 +15,8 @@ describe("branches of the stand-in", () => {
       files: { "a/c.md": "new\n", "a/b.md": null, link: { mode: "120000", content: "a" } },
       by: "mira",
     });
+    const long = `${TEXT.repeat(20_000)}`;
+    github.push("long", { files: { "long.md": long }, by: "mira" });
     const git = (...args: string[]) =>
       execFileSync("git", args, { cwd: github.folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
     expect(git("fsck", "--strict", "--full")).toBe("");
@@ -27,6 +29,7 @@ describe("branches of the stand-in", () => {
       /^mira \d+\+mira@users\.noreply\.github\.com 2026-11-20T10:00:00/,
     );
     expect(git("rev-parse", "HEAD").trim()).toBe(github.tip());
+    expect(git("show", "long:long.md")).toBe(long);
   });
 
   it("give what is pushed by its sha, and the same sha for the same content at the same instant", async () => {
@@ -87,7 +90,7 @@ describe("branches of the stand-in", () => {
   it("rebase their own commits and keep the authors", async () => {
     const github = await githubForTest({ files: { "a.md": TEXT, "b.md": TEXT } });
     const before = github.push("topic", {
-      commits: [{ files: { "a.md": `${TEXT}7\n` } }, { files: { "c.md": "c" }, author: "jonas" }],
+      commits: [{ files: { "a.md": `${TEXT}7\n` } }, { files: { "a.md": `${TEXT}8\n` }, author: "jonas" }],
       by: "mira",
     });
     github.push("main", { files: { "b.md": "other" }, by: "root" });
@@ -97,7 +100,8 @@ describe("branches of the stand-in", () => {
     expect(github.commit(after.sha).author.name).toBe("jonas");
     expect(github.commit(after.commits[0] ?? "").parents).toEqual([github.tip()]);
     expect(github.file("b.md", "topic")).toBe("other");
-    expect(github.file("a.md", "topic")).toBe(`${TEXT}7\n`);
+    expect(github.file("a.md", after.commits[0])).toBe(`${TEXT}7\n`);
+    expect(github.file("a.md", "topic")).toBe(`${TEXT}8\n`);
   });
 
   it("tell who moved them from where to where, page by page", async () => {

@@ -145,7 +145,7 @@ describe("webhooks of the stand-in", () => {
       before: "0".repeat(40),
       after: sha,
       created: true,
-      commits: [{ id: sha, added: ["c.md", "b.md"], removed: ["a.md"], modified: [], author: { name: "mira" } }],
+      commits: [{ id: sha, added: ["b.md", "c.md"], removed: ["a.md"], modified: [], author: { name: "mira" } }],
       pusher: { name: "mira" },
     });
     expect(github.event("workflow_run", { name: "itsm-doorbell", event: "pull_request_review", number })).toMatchObject(

@@ -31,6 +31,7 @@ export class Refusal extends Error {
   readonly answer: string;
 }
 
+/** 404, as GitHub also answers what a token may not know of. */
 export function notFound(): Refusal {
   return new Refusal(404, "Not Found");
 }

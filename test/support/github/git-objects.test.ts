@@ -125,7 +125,7 @@ describe("Git objects of the stand-in", () => {
     expect((await octokit.rest.git.getRef({ ...itsm, ref: "heads/one/deeper" })).data.object.type).toBe("commit");
   });
 
-  it("refuse an App that would change workflows", async () => {
+  it("refuse an App that would change workflows, but not a branch without any", async () => {
     const github = await start();
     const octokit = octokitWith(github, github.appToken({ permissions: { contents: "write" } }));
     const { data: tree } = await octokit.rest.git.createTree({
@@ -139,9 +139,16 @@ describe("Git objects of the stand-in", () => {
       tree: tree.sha,
       parents: [github.tip()],
     });
-    expect(await refusal(octokit.rest.git.createRef({ ...itsm, ref: "refs/heads/x", sha: data.sha }))).toMatchObject({
-      status: 403,
+    const create = (sha: string) => octokit.rest.git.createRef({ ...itsm, ref: "refs/heads/x", sha });
+    expect(await refusal(create(data.sha))).toMatchObject({ status: 403 });
+    github.pushCommit("main", data.sha, { by: "root" });
+    const { data: other } = await octokit.rest.git.createTree({
+      ...itsm,
+      tree: [{ path: "evidence.json", mode: "100644", type: "blob", content: "{}\n" }],
     });
+    const orphan = await octokit.rest.git.createCommit({ ...itsm, message: "Begin", tree: other.sha, parents: [] });
+    expect((await create(orphan.data.sha)).status).toBe(201);
+    expect(github.files("x")).toEqual(["evidence.json"]);
   });
 
   it("show files and folders at a revision, as JSON or raw", async () => {

@@ -87,11 +87,15 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
   }
   const server = await serve(forge);
   forge.url = server.url;
-  if (options.files) {
+  const github = githubOf(forge, server);
+  try {
     const by = { account: forge.accounts.need("root") };
-    push(forge, defaultBranch, by, { files: options.files, message: "Begin" });
+    if (options.files) push(forge, defaultBranch, by, { files: options.files, message: "Begin" });
+    return github;
+  } catch (failure) {
+    await github.close();
+    throw failure;
   }
-  return githubOf(forge, server);
 }
 
 export type { AccountDetails, Role } from "./accounts.ts";

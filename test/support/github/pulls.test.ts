@@ -191,6 +191,11 @@ describe("pull requests of the stand-in", () => {
     github.deleteBranch("topic", { by: "mira" });
     expect(github.pullRequest(number)).toMatchObject({ state: "closed", merged: null });
     expect(() => github.reopenPullRequest(number, { by: "mira" })).toThrow("422");
+    github.push("release", { onto: "main", files: { "r.md": "r" }, by: "mira" });
+    github.push("late", { onto: "main", files: { "l.md": "l" }, by: "mira" });
+    const late = github.openPullRequest({ head: "late", base: "release", by: "mira" });
+    github.deleteBranch("release", { by: "mira" });
+    expect(github.pullRequest(late.number)).toMatchObject({ state: "closed", merged: null });
   });
 
   it("note a force-push of their head", async () => {

@@ -9,6 +9,7 @@ interface By {
   readonly by: string;
 }
 
+/** The operations on branches, with what may be read of them. */
 export function branchDesk(forge: Forge) {
   return {
     /**

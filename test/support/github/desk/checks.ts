@@ -13,6 +13,7 @@ export type CheckFacts = Pick<
   readonly annotations: number;
 };
 
+/** The operations on check runs, with what may be read of them. */
 export function checkDesk(forge: Forge) {
   return {
     /** Reports a check run on a commit, as a workflow or an App does. */

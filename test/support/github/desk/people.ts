@@ -11,6 +11,7 @@ export interface TeamDetails {
   readonly parent?: string;
 }
 
+/** The operations on people, teams, tokens. */
 export function peopleDesk(forge: Forge) {
   return {
     /** A token that acts as a person. */

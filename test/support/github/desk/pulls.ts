@@ -32,6 +32,7 @@ export interface PullFacts {
   readonly requestedReviewers: readonly string[];
 }
 
+/** The operations on pull requests, with what may be read of them. */
 export function pullDesk(forge: Forge) {
   return {
     /** Opens a pull request. The head is a branch, of a fork `owner:branch`. */

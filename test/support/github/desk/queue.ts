@@ -9,6 +9,7 @@ interface By {
   readonly by: string;
 }
 
+/** The operations on the merge queue. */
 export function queueDesk(forge: Forge) {
   return {
     /** Puts into the merge queue; gives its group `{ ref, headSha, baseSha }`. */

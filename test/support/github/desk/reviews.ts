@@ -23,6 +23,7 @@ export interface Verdict extends By {
 /** A review as tests ask for it, in its present state. */
 export type ReviewFacts = Pick<Review, "id" | "state" | "commit" | "body"> & { readonly by: string };
 
+/** The operations on reviews, with what may be read of them. */
 export function reviewDesk(forge: Forge) {
   return {
     /** All reviews of a pull request, oldest first. */

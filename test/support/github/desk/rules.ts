@@ -2,6 +2,7 @@
 import type { Forge } from "../forge.ts";
 import type { Ruleset } from "../ledgers.ts";
 
+/** The operations on rules and settings. */
 export function rulesDesk(forge: Forge) {
   return {
     /** Sets a ruleset, in place of one of the same name; gives its id. What is not said is not asked. */

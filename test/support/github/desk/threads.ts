@@ -23,6 +23,7 @@ export interface CommentFacts {
   readonly body: string;
 }
 
+/** The operations on issues, and on comments and labels anywhere. */
 export function threadDesk(forge: Forge) {
   return {
     openIssue: ({ by, ...details }: NewThread & By): { readonly number: number } => {

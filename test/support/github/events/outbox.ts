@@ -12,7 +12,6 @@ export function deliver(forge: Forge, event: string, by: Actor, payload: Payload
     at: forge.clock.now(),
     sender: by.account.login,
     startsWorkflows: by.app?.slug !== "github-actions" || event === "workflow_dispatch",
-    // Bodies are plain JSON; a copy keeps the moment, whatever becomes of the state.
-    payload: structuredClone(payload),
+    payload,
   });
 }

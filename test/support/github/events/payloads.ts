@@ -2,6 +2,7 @@
 import type { Actor } from "../actors.ts";
 import type { Forge } from "../forge.ts";
 import { readCommit } from "../git/commits.ts";
+import { EMPTY_TREE, treeChanges } from "../git/trees.ts";
 import type { Payload, QueueEntry } from "../ledgers.ts";
 import { accountBody } from "../presenters/account.ts";
 import { commentBody, issueBody } from "../presenters/issue.ts";
@@ -205,19 +206,13 @@ function headCommit(forge: Forge, sha: string) {
 }
 
 function pushedCommit(forge: Forge, sha: string) {
-  const { tree_id, ...rest } = headCommit(forge, sha);
-  const commit = readCommit(forge.git.objects, sha);
-  const parent = commit?.parents[0];
-  const files = parent ? forge.git.diff(parent, sha) : [];
-  const named = (status: string) => files.filter((file) => file.status === status).map(({ filename }) => filename);
-  const moved = files.filter(({ status }) => status === "renamed");
+  const { objects } = forge.git;
+  const commit = readCommit(objects, sha);
+  const parent = readCommit(objects, commit?.parents[0] ?? "");
   return {
-    ...rest,
-    tree_id,
+    ...headCommit(forge, sha),
     distinct: true,
     url: webUrl(forge, `/commit/${sha}`),
-    added: [...named("added"), ...moved.map(({ filename }) => filename)],
-    removed: [...named("removed"), ...moved.flatMap(({ previousFilename }) => previousFilename ?? [])],
-    modified: [...named("modified"), ...named("changed")],
+    ...treeChanges(objects, parent?.tree ?? EMPTY_TREE, commit?.tree ?? EMPTY_TREE),
   };
 }

@@ -26,10 +26,12 @@ export function pullOf(forge: Forge, number: number): PullThread {
   return thread;
 }
 
+/** Whether a thread is a pull request. */
 export function isPull(thread: Thread): thread is PullThread {
   return thread.pull !== undefined;
 }
 
+/** The open pull requests, oldest first. */
 export function openPulls(forge: Forge): readonly PullThread[] {
   return forge.threads.filter(isPull).filter(({ state }) => state === "open");
 }
@@ -105,6 +107,7 @@ export function missingApprovals(forge: Forge, { number, pull }: PullThread): nu
   return Math.max(0, wanted - states.filter((state) => state === "APPROVED").length);
 }
 
+/** Whether a role may push, merge, dismiss. */
 export function mayWrite(role: string): boolean {
   return role === "admin" || role === "maintain" || role === "write";
 }

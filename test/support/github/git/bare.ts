@@ -23,21 +23,20 @@ export interface BareRepository {
 /** A new empty bare repository. */
 export function bareRepository(defaultBranch: string): BareRepository {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "github-stand-in-")));
-  for (const inside of ["objects/info", "objects/pack", "refs/heads", "refs/tags"])
-    mkdirSync(join(folder, inside), { recursive: true });
+  for (const inside of ["objects/pack", "refs"]) mkdirSync(join(folder, inside), { recursive: true });
   writeFileSync(join(folder, "HEAD"), `ref: refs/heads/${defaultBranch}\n`);
   writeFileSync(
     join(folder, "config"),
     "[core]\n\trepositoryformatversion = 0\n\tbare = true\n[uploadpack]\n\tallowAnySHA1InWant = true\n",
   );
-  const run = gitRunner(folder);
-  const objects = objectDatabase(folder, run);
+  const objects = objectDatabase(folder);
+  const run = gitRunner(folder, objects.flush);
   return {
     folder,
     run,
     objects,
-    refs: refsOf(folder),
-    ancestry: ancestryOf(run),
+    refs: refsOf(folder, objects.flush),
+    ancestry: ancestryOf(objects, run),
     merging: mergingIn(objects, run),
     diff: differ(run),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),

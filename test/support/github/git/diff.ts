@@ -46,15 +46,13 @@ const STATUS: Readonly<{ [letter: string]: FileStatus }> = {
 };
 
 function compare(git: RunGit, from: string, to: string): readonly DiffFile[] {
-  const options = ["diff-tree", "-r", "-M", "--full-index"];
-  const raw = entriesOf(git([...options, "--raw", "-z", from, to]).text);
-  const patches = git([...options, "-p", from, to]).text.split(/^(?=diff --git )/m);
-  return raw.map((entry) => {
+  const { text } = git(["diff-tree", "-r", "-M", "--full-index", "--raw", "-z", "-p", from, to]);
+  const cut = text.indexOf("\0\0");
+  const patches = text.slice(cut + 2).split(/^(?=diff --git )/m);
+  return entriesOf(text.slice(0, cut)).map((entry) => {
     // A change of type is shown as a deletion and an addition: two patches.
-    const patch = [patches.shift() ?? "", ...(entry.letter === "T" ? [patches.shift() ?? ""] : [])]
-      .map(hunks)
-      .join("\n");
-    return file(entry, patch);
+    const own = patches.splice(0, entry.letter === "T" ? 2 : 1);
+    return file(entry, own.map(hunks).join("\n"));
   });
 }
 

@@ -1,9 +1,9 @@
-// Git's loose objects, written and read without a process; git itself is asked only for what is packed.
+// Git objects: kept in memory, brought to disk in packs before anybody else reads there.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { deflateSync, inflateSync } from "node:zlib";
-import type { RunGit } from "./run.ts";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inflateSync } from "node:zlib";
+import { writePack } from "./pack.ts";
 
 export type ObjectType = "blob" | "tree" | "commit" | "tag";
 
@@ -13,59 +13,48 @@ export interface GitObject {
 }
 
 export interface ObjectDatabase {
-  /** Writes an object; gives its sha. */
+  /** Keeps an object; gives its sha. */
   write(type: ObjectType, content: Buffer): string;
   /** The object of a full sha, if there is one. */
   read(sha: string): GitObject | undefined;
+  /** Brings to disk what is not there yet. */
+  flush(): void;
 }
 
-/** The objects of the bare repository at `folder`. What was read once is kept: an object never changes. */
-export function objectDatabase(folder: string, git: RunGit): ObjectDatabase {
+/** The objects of the bare repository at `folder`: those written here, and those that git itself wrote loose. */
+export function objectDatabase(folder: string): ObjectDatabase {
   const known = new Map<string, GitObject>();
-
-  function write(type: ObjectType, content: Buffer): string {
-    const whole = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
-    const sha = createHash("sha1").update(whole).digest("hex");
-    const file = looseFile(folder, sha);
-    if (!existsSync(file)) {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, deflateSync(whole, { level: 1 }));
-    }
-    known.set(sha, { type, content });
-    return sha;
-  }
-
-  function read(sha: string): GitObject | undefined {
-    const found = known.get(sha) ?? readLoose(looseFile(folder, sha)) ?? readPacked(git, sha);
-    if (found) known.set(sha, found);
-    return found;
-  }
-
-  return { write, read };
+  const pending = new Map<string, GitObject>();
+  return {
+    write(type, content) {
+      const sha = createHash("sha1").update(`${type} ${content.length}\0`).update(content).digest("hex");
+      if (known.has(sha)) return sha;
+      known.set(sha, { type, content });
+      pending.set(sha, { type, content });
+      return sha;
+    },
+    read(sha) {
+      if (!/^[0-9a-f]{40}$/.test(sha)) return undefined;
+      const found = known.get(sha) ?? readLoose(join(folder, "objects", sha.slice(0, 2), sha.slice(2)));
+      if (found) known.set(sha, found);
+      return found;
+    },
+    flush() {
+      if (pending.size === 0) return;
+      writePack(folder, pending);
+      pending.clear();
+    },
+  };
 }
 
 // --- internal ---
 
-function looseFile(folder: string, sha: string): string {
-  return join(folder, "objects", sha.slice(0, 2), sha.slice(2));
-}
-
 function readLoose(file: string): GitObject | undefined {
   if (!existsSync(file)) return undefined;
   const whole = inflateSync(readFileSync(file));
-  return object(whole.subarray(0, whole.indexOf(0)).toString(), whole.subarray(whole.indexOf(0) + 1));
-}
-
-function readPacked(git: RunGit, sha: string): GitObject | undefined {
-  const output = git(["cat-file", "--batch=%(objecttype) %(objectsize)"], { input: sha }).bytes;
-  const end = output.indexOf(10);
-  const header = output.subarray(0, end).toString();
-  return header.endsWith("missing") ? undefined : object(header, output.subarray(end + 1, output.length - 1));
-}
-
-function object(header: string, content: Buffer): GitObject {
-  const type = header.split(" ")[0];
+  const end = whole.indexOf(0);
+  const type = whole.subarray(0, end).toString().split(" ")[0];
   if (type !== "blob" && type !== "tree" && type !== "commit" && type !== "tag")
-    throw new Error(`Expected the header of a Git object, got ${header}`);
-  return { type, content };
+    throw new Error(`Expected a Git object in ${file}, got ${type}`);
+  return { type, content: whole.subarray(end + 1) };
 }

@@ -1,6 +1,6 @@
-// The refs of the bare repository: kept in memory, mirrored into files that git reads.
-import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+// The refs of the bare repository: kept in memory, mirrored into the one file that git reads.
+import { renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 export interface Refs {
   get(ref: string): string | undefined;
@@ -10,30 +10,32 @@ export interface Refs {
   under(prefix: string): readonly (readonly [ref: string, sha: string])[];
 }
 
-/** The refs of a new repository at `folder`. Names are full: `refs/heads/main`. */
-export function refsOf(folder: string): Refs {
+/** The refs of a new repository at `folder`; `flush` brings objects to disk before a ref names them. Names are full. */
+export function refsOf(folder: string, flush: () => void): Refs {
   const shas = new Map<string, string>();
+  const under = (prefix: string) =>
+    [...shas]
+      .filter(([ref]) => ref.startsWith(prefix))
+      .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+
+  function save(): void {
+    flush();
+    const lines = under("").map(([ref, sha]) => `${sha} ${ref}\n`);
+    const file = join(folder, "packed-refs");
+    writeFileSync(`${file}.new`, ["# pack-refs with: sorted \n", ...lines].join(""));
+    renameSync(`${file}.new`, file);
+  }
+
   return {
     get: (ref) => shas.get(ref),
     set(ref, sha) {
-      mkdirSync(dirname(join(folder, ref)), { recursive: true });
-      writeFileSync(join(folder, ref), `${sha}\n`);
       shas.set(ref, sha);
+      save();
     },
     delete(ref) {
-      rmSync(join(folder, ref), { force: true });
-      removeEmpty(folder, dirname(ref));
       shas.delete(ref);
+      save();
     },
-    under: (prefix) => [...shas].filter(([ref]) => ref.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)),
+    under,
   };
-}
-
-// --- internal ---
-
-/** A folder left behind would stand in the way of a branch of its name. */
-function removeEmpty(folder: string, below: string): void {
-  if (below.split("/").length < 3 || readdirSync(join(folder, below)).length > 0) return;
-  rmdirSync(join(folder, below));
-  removeEmpty(folder, dirname(below));
 }

@@ -8,21 +8,18 @@ export interface GitOutput {
   readonly bytes: Buffer;
 }
 
-export type RunGit = (
-  args: readonly string[],
-  options?: { readonly input?: string; readonly mayFail?: boolean },
-) => GitOutput;
+export type RunGit = (args: readonly string[], options?: { readonly mayFail?: boolean }) => GitOutput;
 
-/** A runner of git at `folder`. It throws where git fails, unless it `mayFail`. */
-export function gitRunner(folder: string): RunGit {
+/** A runner of git at `folder`; `before` runs first. It throws where git fails, unless it `mayFail`. */
+export function gitRunner(folder: string, before: () => void): RunGit {
   const outside = Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_"));
   const env = { ...Object.fromEntries(outside), GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", LC_ALL: "C" };
-  return (args, { input, mayFail = false } = {}) => {
+  return (args, { mayFail = false } = {}) => {
+    before();
     const run = spawnSync("git", ["-c", "gc.auto=0", "-c", "core.quotePath=false", ...args], {
       cwd: folder,
       env,
       maxBuffer: 512 * 1024 * 1024,
-      ...(input === undefined ? {} : { input }),
     });
     if (run.error) throw run.error;
     const status = run.status ?? 1;

@@ -18,6 +18,12 @@ export type FileEdit =
 
 export type FileEdits = Readonly<{ [path: string]: FileEdit }>;
 
+export interface TreeChanges {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly modified: readonly string[];
+}
+
 export const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
 /** The entries of one tree, in Git's order; undefined where the sha is no tree. */
@@ -32,6 +38,19 @@ export function readTreeDeep(objects: ObjectDatabase, sha: string, prefix = ""):
     const full = { ...entry, path: `${prefix}${entry.path}` };
     return entry.type === "tree" ? [full, ...readTreeDeep(objects, entry.sha, `${full.path}/`)] : [full];
   });
+}
+
+/** Paths of files that differ between two trees, by how. A move is one removed and one added. */
+export function treeChanges(objects: ObjectDatabase, from: string, to: string): TreeChanges {
+  const [before, after] = [from, to].map((tree) => new Map(filesOf(objects, tree).map((file) => [file.path, file])));
+  const was = (path: string) => before?.get(path);
+  const is = (path: string) => after?.get(path);
+  const differs = ({ path, sha, mode }: TreeEntry) => was(path)?.sha !== sha || was(path)?.mode !== mode;
+  return {
+    added: [...(after?.keys() ?? [])].filter((path) => !was(path)),
+    removed: [...(before?.keys() ?? [])].filter((path) => !is(path)),
+    modified: [...(after?.values() ?? [])].filter((file) => was(file.path) && differs(file)).map(({ path }) => path),
+  };
 }
 
 /** The entry at a path below a tree, if there is one. */
@@ -75,6 +94,10 @@ export function writeTree(objects: ObjectDatabase, entries: readonly TreeEntry[]
 }
 
 // --- internal ---
+
+function filesOf(objects: ObjectDatabase, tree: string): readonly TreeEntry[] {
+  return readTreeDeep(objects, tree).filter(({ type }) => type !== "tree");
+}
 
 function written(objects: ObjectDatabase, path: string, edit: Exclude<FileEdit, null>): TreeEntry {
   const plain = typeof edit === "string" || Buffer.isBuffer(edit) ? { content: edit } : edit;

@@ -28,9 +28,6 @@ export interface CheckRunFields {
     | undefined;
 }
 
-/** GitHub takes no more annotations in one request. */
-const MOST_ANNOTATIONS = 50;
-
 /** Makes a check run on a commit. Only an App may. */
 export function createCheckRun(
   forge: Forge,
@@ -72,6 +69,7 @@ export function updateCheckRun(forge: Forge, run: CheckRun, fields: CheckRunFiel
   if (run.status === "completed" && before !== "completed") tell(forge, "completed", run, by);
 }
 
+/** The check run of an id; 404 where there is none. */
 export function checkRunOf(forge: Forge, id: number): CheckRun {
   const run = forge.checkRuns.find((candidate) => candidate.id === id);
   if (!run) throw notFound();
@@ -99,8 +97,6 @@ function appOf({ app }: Actor): NonNullable<Actor["app"]> {
 
 function fill(forge: Forge, run: CheckRun, fields: CheckRunFields): void {
   const { output, conclusion } = fields;
-  if ((output?.annotations?.length ?? 0) > MOST_ANNOTATIONS)
-    throw unprocessable("Invalid request.\n\nNo more than 50 items are allowed in annotations.");
   if (fields.status === "completed" && !(conclusion ?? run.conclusion))
     throw unprocessable("Invalid request.\n\nMissing conclusion of a completed check run.");
   run.name = fields.name ?? run.name;

@@ -48,6 +48,8 @@ export function checkPush(forge: Forge, { ref, after, by }: RefMove, force: bool
   const before = forge.git.refs.get(ref);
   const rewinds = before !== undefined && after !== null && !forge.git.ancestry.contains(after, before);
   if (rewinds && !force) throw unprocessable("Update is not a fast forward");
+  if (before === undefined && clashes(forge, ref))
+    throw unprocessable("Reference cannot be created: another ref is named by a part of its name");
   if (!ref.startsWith("refs/heads/") || before === undefined) return;
   const branch = ref.slice("refs/heads/".length);
   const violations = rulesAgainst(forge, branch, by).flatMap((rules) => [
@@ -71,6 +73,11 @@ export function expected(forge: Forge, branch: string, sha: string): readonly st
 }
 
 // --- internal ---
+
+/** Git keeps no `a` beside `a/b`. */
+function clashes(forge: Forge, ref: string): boolean {
+  return forge.git.refs.under("refs/").some(([other]) => other.startsWith(`${ref}/`) || ref.startsWith(`${other}/`));
+}
 
 function kindOf(before: string | null, after: string | null, forced: boolean): ActivityType {
   if (before === null) return "branch_creation";

@@ -42,6 +42,7 @@ export function addThread(forge: Forge, { title, body, labels, assignees }: NewT
   return thread;
 }
 
+/** Opens an issue. 422 where an assignee is not known. */
 export function openIssue(forge: Forge, details: NewThread, by: Actor): Thread {
   const thread = addThread(forge, details, by);
   tell(forge, "opened", thread, by);
@@ -108,6 +109,7 @@ export function setLabels(forge: Forge, thread: Thread, names: readonly string[]
     }
 }
 
+/** Sets the assignees of a thread to these. 422 where one is not known. */
 export function setAssignees(forge: Forge, thread: Thread, logins: readonly string[], by: Actor): void {
   const people = peopleOf(forge, logins);
   const added = people.filter((account) => !thread.assignees.includes(account));
@@ -124,6 +126,7 @@ export function needLabel(forge: Forge, name: string): Label {
   return known ?? addLabel(forge, { name, color: "ededed", description: null });
 }
 
+/** Makes a label known. */
 export function addLabel(forge: Forge, label: Omit<Label, "id">): Label {
   const added = { id: forge.nextId(), ...label };
   forge.labels.push(added);
@@ -151,6 +154,7 @@ export function addComment(forge: Forge, number: number, body: string, by: Actor
   return comment;
 }
 
+/** Rewrites a comment. */
 export function editComment(forge: Forge, comment: Comment, body: string, by: Actor): void {
   checkBody(body);
   const changes = { body: { from: comment.body } };
@@ -160,12 +164,14 @@ export function editComment(forge: Forge, comment: Comment, body: string, by: Ac
   deliver(forge, "issue_comment", by, commentPayload(forge, "edited", thread, comment, by, { changes }));
 }
 
+/** Deletes a comment. */
 export function deleteComment(forge: Forge, comment: Comment, by: Actor): void {
   forge.comments.splice(forge.comments.indexOf(comment), 1);
   const thread = threadOf(forge, comment.number);
   deliver(forge, "issue_comment", by, commentPayload(forge, "deleted", thread, comment, by));
 }
 
+/** The comment of an id; 404 where there is none. */
 export function commentOf(forge: Forge, id: number): Comment {
   const comment = forge.comments.find((candidate) => candidate.id === id);
   if (!comment) throw notFound();

@@ -11,6 +11,7 @@ export function webUrl(forge: Forge, path = ""): string {
   return `https://github.com/${forge.owner.login}/${forge.name}${path}`;
 }
 
+/** An opaque id, as GraphQL would take it. */
 export function nodeId(kind: string, id: number | string): string {
   return Buffer.from(`${kind}:${id}`).toString("base64url");
 }

@@ -29,11 +29,11 @@ export const gitRefRoutes = {
     if (!/^refs\/[^/]+\/.+/.test(body.ref))
       throw unprocessable("Reference name must start with 'refs/' and contain at least two slashes.");
     if (forge.git.refs.get(body.ref)) throw unprocessable("Reference already exists");
-    if (clashes(forge, body.ref))
-      throw unprocessable("Reference cannot be created: a ref of a part of its name is there");
     const after = objectOf(forge, body.sha);
+    const move = { ref: body.ref, after, by: actor };
+    checkPush(forge, move, false);
     checkWorkflows(forge, forge.git.refs.get(`refs/heads/${forge.defaultBranch}`), after, actor);
-    moveRef(forge, { ref: body.ref, after, by: actor });
+    moveRef(forge, move);
     return ok(refBody(forge, body.ref, after), 201);
   },
 
@@ -71,11 +71,6 @@ function checkWorkflows(forge: Forge, from: string | undefined, to: string, { pe
   if (!permissions || permissions.workflows === "write") return;
   const touched = forge.git
     .diff(from ?? EMPTY_TREE, to)
-    .some(({ filename }) => filename.startsWith(".github/workflows/"));
+    .some(({ filename, status }) => status !== "removed" && filename.startsWith(".github/workflows/"));
   if (touched) throw new Refusal(403, "Resource not accessible by integration");
-}
-
-/** Git keeps no `a` beside `a/b`. */
-function clashes(forge: Forge, ref: string): boolean {
-  return forge.git.refs.under("refs/").some(([other]) => other.startsWith(`${ref}/`) || ref.startsWith(`${other}/`));
 }

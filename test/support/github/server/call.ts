@@ -49,6 +49,7 @@ export type BodyOf<Id extends OperationId> = operations[Id] extends {
     ? Body | undefined
     : undefined;
 
+/** A JSON answer; 200 where no status is given. */
 export function ok(body: unknown, status = 200): Reply {
   return { status, body };
 }

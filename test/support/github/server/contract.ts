@@ -47,7 +47,17 @@ export function matchOperation(method: string, pathname: string): Match | undefi
   return undefined;
 }
 
-/** Judges a request; numbers and booleans in `path` and `query` are made of their text. */
+/** The values of path or query parameters, as their schemas type them. */
+export function coerced(id: OperationId, place: "path" | "query", values: Values): Values {
+  const schemas = new Map(
+    operationOf(id)
+      .parameters.filter((each) => each.in === place)
+      .map((each) => [each.name, each.schema]),
+  );
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typed(schemas.get(name), value)]));
+}
+
+/** Judges a request whose parameters are typed already. */
 export function judgeRequest(id: OperationId, path: Values, query: Values, body: unknown): Judgement {
   const { body: schema, bodyRequired } = operationOf(id);
   const given = body !== undefined || bodyRequired === true;
@@ -185,16 +195,6 @@ function parametersSchema(id: OperationId, place: "path" | "query"): object {
     required: parameters.filter(({ required }) => required).map(({ name }) => name),
     additionalProperties: false,
   };
-}
-
-/** The value of a query or path parameter, as its schema types it. */
-export function coerced(id: OperationId, place: "path" | "query", values: Values): Values {
-  const schemas = new Map(
-    operationOf(id)
-      .parameters.filter((each) => each.in === place)
-      .map((each) => [each.name, each.schema]),
-  );
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typed(schemas.get(name), value)]));
 }
 
 function typed(schema: object | undefined, value: unknown): unknown {
