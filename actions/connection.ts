@@ -1,5 +1,4 @@
 // The repository of the run, reached with the token that the action was given.
-import { setTimeout as pause } from "node:timers/promises";
 import { ItsmError } from "../core/index.ts";
 import type { Inputs } from "./run.ts";
 
@@ -21,7 +20,7 @@ export async function connect({ input, log, repository, apiUrl }: Inputs) {
     app: input("app-slug") || "github-actions",
     fetch,
     now: Date.now,
-    sleep: (milliseconds) => pause(milliseconds),
+    sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     log,
   });
 }

@@ -1,7 +1,7 @@
 // A branch as the gate would judge it before it is a pull request, from Git alone.
 import { CONFIG_FILE, type Config } from "./config.ts";
 import { EXIT, ItsmError } from "./errors.ts";
-import { earlierApprovals } from "./evidence/index.ts";
+import { earlierActs } from "./evidence/index.ts";
 import { RECORDS, readRecords, readText } from "./files.ts";
 import { commitAt, gitSetting, readAt } from "./git.ts";
 import { commitsBetween, differencesBetween, mergeBase, type SignedCommit } from "./git-branch.ts";
@@ -148,7 +148,7 @@ function commitFact(commit: SignedCommit, person: Worker | undefined): CommitFac
 async function earlierOf(root: string, paths: ReadonlySet<string>): Promise<PullRequestFacts["earlier"]> {
   const ids = new Set([...paths].map((path) => recordAt(path)?.id));
   const { entries } = await openEvidence(root);
-  return earlierApprovals(entries.filter(({ evidence }) => ids.has(evidence.record?.id)));
+  return earlierActs(entries.filter(({ evidence }) => ids.has(evidence.record?.id)));
 }
 
 function factsOver(source: SourceFile, local: PullRequestFacts): PullRequestFacts {

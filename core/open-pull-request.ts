@@ -1,7 +1,7 @@
 // A pull request as the gate judges it: its facts, and the records that a merge would give.
 import { CONFIG_FILE, type Config } from "./config.ts";
 import { EXIT, ItsmError } from "./errors.ts";
-import { EVIDENCE_FOLDER, earlierApprovals, evidenceName, parseEvidence } from "./evidence/index.ts";
+import { EVIDENCE_FOLDER, earlierActs, evidenceName, parseEvidence } from "./evidence/index.ts";
 import { RECORDS } from "./files.ts";
 import type { CommittedFile } from "./git.ts";
 import type { GitHub, PullRequest } from "./github/index.ts";
@@ -112,7 +112,7 @@ async function earlierOf(
       { findings: bad },
     );
   const entries = parsed.flatMap((result) => ("entry" in result ? [result.entry] : []));
-  return earlierApprovals(
+  return earlierActs(
     entries.filter(
       ({ evidence: { pullRequest, merge } }) => pullRequest.number !== number && Date.parse(merge.at) <= asOf,
     ),

@@ -31,7 +31,10 @@ export function wantedBy(event: { readonly name: string; readonly payload: unkno
 const Sha = z.string().regex(/^[0-9a-f]{40,64}$/);
 const Positive = z.number().int().positive();
 
-const PullRequestEvent = z.object({ pull_request: z.object({ number: Positive, head: z.object({ sha: Sha }) }) });
+const PullRequestEvent = z.object({
+  pull_request: z.object({ number: Positive, head: z.object({ sha: Sha }), base: z.object({ ref: z.string() }) }),
+  repository: z.object({ default_branch: z.string() }),
+});
 const CommentEvent = z.object({
   issue: z.object({ number: Positive, pull_request: z.unknown().optional() }),
   comment: z.object({ body: z.string().nullish() }),
@@ -42,8 +45,10 @@ const RunEvent = z.object({
 
 const EVENTS: { readonly [name: string]: (payload: unknown) => Wanted } = {
   pull_request_target: (payload) => {
-    const { number, head } = read(PullRequestEvent, payload).pull_request;
-    return { is: "number", number, head: head.sha };
+    const { pull_request, repository } = read(PullRequestEvent, payload);
+    const { number, head, base } = pull_request;
+    if (base.ref === repository.default_branch) return { is: "number", number, head: head.sha };
+    return { is: "none", why: `#${number} goes into ${base.ref} and not into ${repository.default_branch}` };
   },
   issue_comment: (payload) => {
     const { issue, comment } = read(CommentEvent, payload);

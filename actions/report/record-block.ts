@@ -42,7 +42,7 @@ function recordLine(verdict: RecordVerdict, brief: RecordBrief): string {
 /** "Change · New → Scheduled · normal, 🔴 high risk", with what the state means. */
 function standing(verdict: RecordVerdict, brief: RecordBrief): string {
   const type = verdict.type === null ? "" : ` · ${inline(verdict.type, 40)}`;
-  const means = brief.means === "" ? "" : `<br>${inline(brief.means)}`;
+  const means = brief.means === "" ? "" : `<br>After the merge: ${inline(brief.means)}`;
   const imported = verdict.move.imported ? " · written by an import" : "";
   return `${inline(brief.kindLabel)} · **${stepText(verdict, brief)}**${type}${riskText(verdict)}${imported}${means}`;
 }

@@ -2,7 +2,7 @@
 
 export { ATTRIBUTES, type Attribute, type Judgement } from "./attributes/index.ts";
 export { type Audit, type AuditQuestion, audit, type ChangeAudit, type UnauthorizedCommit } from "./audit.ts";
-export { earlierApprovals } from "./earlier.ts";
+export { earlierActs } from "./earlier.ts";
 export { EVIDENCE_BRANCH, EVIDENCE_FOLDER, type Evidence, EvidenceSchema } from "./evidence.ts";
 export { type EvidenceFile, evidenceOf, type Merged, retrospectiveDue } from "./evidence-of.ts";
 export { evidenceName, evidencePath } from "./evidence-path.ts";

@@ -20,6 +20,7 @@ interface ListedFile {
   readonly previous_filename?: string;
 }
 
+/** Reads all pages of the list. */
 export async function readListedFiles({ rest, paginate, owner, repo }: Api, pull: ToldPull): Promise<ListedFiles> {
   const files = await paginate(rest.pulls.listFiles, { owner, repo, pull_number: pull.number, per_page: 100 });
   return { consistent: files.length === pull.changed_files && files.length < MOST_FILES, files };
@@ -45,7 +46,7 @@ export async function fileFacts(
   return { complete: listed.consistent && (items.length === 0) === (listed.files.length === 0), items };
 }
 
-/** Paths of the pull request, former ones included, at which the base has something else than the merge base. */
+/** Paths of the pull request at which the base has something else than the merge base. Former paths are among its files. */
 export async function changedOnBase(
   trees: Trees,
   mergeBase: string,
@@ -53,10 +54,9 @@ export async function changedOnBase(
   files: readonly FileFact[],
 ): Promise<PullRequestFacts["changedOnBase"]> {
   if (mergeBase === baseTip) return { complete: true, items: [] };
-  const paths = [...new Set(files.flatMap(({ path, previous }) => (previous === null ? [path] : [path, previous])))];
   let complete = true;
   const items: string[] = [];
-  for (const path of paths) {
+  for (const { path } of files) {
     const [before, now] = await Promise.all([entryAt(trees, mergeBase, path), entryAt(trees, baseTip, path)]);
     if (before === null || now === null) complete = false;
     else if (before?.sha !== now?.sha || before?.mode !== now?.mode) items.push(path);

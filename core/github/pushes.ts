@@ -28,6 +28,7 @@ export interface ToldActivity {
  * commit in the author's name and approves it. Public forks have no such hole.
  */
 export async function readPushes(api: Api, pull: ToldPull, asOf: number, diffs: EffectiveDiffs): Promise<Pushes> {
+  // GitHub answers null for a repository that was deleted, whatever its description says.
   const repository = pull.head.repo as typeof pull.head.repo | null;
   if (!repository) return pushesOfFork(pull);
   for (let attempt = 0; ; attempt++) {

@@ -21,10 +21,12 @@ export interface ToldEvent {
   readonly requested_reviewer?: ToldUser;
 }
 
+/** The reviews as GitHub lists them, oldest first. */
 export async function readReviews({ rest, paginate, owner, repo }: Api, number: number): Promise<ToldReview[]> {
   return paginate(rest.pulls.listReviews, { owner, repo, pull_number: number, per_page: 100 });
 }
 
+/** What happened to a pull request, oldest first. */
 export async function readEvents({ rest, paginate, owner, repo }: Api, number: number): Promise<ToldEvent[]> {
   const events = await paginate(rest.issues.listEvents, { owner, repo, issue_number: number, per_page: 100 });
   // GitHub's description has one type for each kind of event; all of them have these fields, or lack them.

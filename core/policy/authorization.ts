@@ -4,7 +4,7 @@ import { riskOfChange } from "../conflict-rules.ts";
 import { getRecord, type Ledger } from "../ledger.ts";
 import type { ApprovalSetting } from "../policy-settings.ts";
 import type { RecordOf } from "../record.ts";
-import { barredFrom, earlierApprovers, partiesOf } from "./duties.ts";
+import { barredFrom, earlierApprovers, earlierContributors, partiesOf } from "./duties.ts";
 import { entitlementDemand } from "./entitlement.ts";
 import type { Demand } from "./requirement.ts";
 import type { Moved, Situation } from "./situation.ts";
@@ -80,7 +80,8 @@ function demandOf(
   because: string,
   agreement: "authorization" | "retrospective",
 ): Demand {
-  const earlier = agreement === "retrospective" ? earlierApprovers(situation, moved) : [];
+  const approved = agreement === "retrospective" ? earlierApprovers(situation, moved) : [];
+  const earlier = [...approved, ...earlierContributors(situation, moved)];
   const start = plannedStart(moved, situation);
   return {
     id: `${moved.move.id}/${agreement === "retrospective" ? "retrospective" : source.key}${role === "approver" ? "" : `:${role}`}`,

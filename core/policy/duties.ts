@@ -3,6 +3,7 @@
 import { namesAt } from "../references.ts";
 import { kindOf } from "./agreement.ts";
 import type { Contributors } from "./contributors.ts";
+import type { PullRequestFacts } from "./facts.ts";
 import { sameLogin } from "./people.ts";
 import type { Moved, Situation } from "./situation.ts";
 
@@ -26,7 +27,7 @@ export function partiesOf({ move, before, after }: Pick<Moved, "move" | "before"
 
 /**
  * Nobody approves what they asked for, wrote or carry out; nor by a right that somebody handed on who did. Who approved
- * before (`earlier`) does not approve in retrospect.
+ * before, or wrote an earlier part (`earlier`), is named by the caller.
  */
 export function barredFrom(
   contributors: Contributors,
@@ -46,13 +47,27 @@ export function barredFrom(
 }
 
 /** People who approved this record before, from its evidence. */
-export function earlierApprovers({ facts }: Situation, { move }: Pick<Moved, "move">): Party[] {
-  return facts.earlier
-    .filter(({ record, requirement }) => record === move.id && !requirement.endsWith("/entitlement"))
+export function earlierApprovers(situation: Situation, moved: Pick<Moved, "move">): Party[] {
+  return earlierOf(situation, moved)
+    .filter(({ act, requirement }) => act === "approved" && !requirement?.endsWith("/entitlement"))
     .map(({ login }) => ({ login, why: "approved it before" }));
 }
 
+/**
+ * People who wrote part of this record, or were named in it, in pull requests before: nobody approves what they drafted
+ * because somebody else opened the pull request that plans it.
+ */
+export function earlierContributors(situation: Situation, moved: Pick<Moved, "move">): Party[] {
+  return earlierOf(situation, moved)
+    .filter(({ act }) => act === "contributed")
+    .map(({ login, why }) => ({ login, why: why ?? "contributed to it before" }));
+}
+
 // --- internal ---
+
+function earlierOf({ facts }: Situation, { move }: Pick<Moved, "move">): PullRequestFacts["earlier"] {
+  return facts.earlier.filter(({ record }) => record === move.id);
+}
 
 function inWords(path: string): string {
   return path === "requested_by" ? "requester" : path.replaceAll("_", " ");

@@ -72,9 +72,13 @@ const ReviewFact = z.strictObject({
     .nullable(),
 });
 
-const EarlierApproval = z.strictObject({
+const EarlierAct = z.strictObject({
   record: z.string().describe("The record's id."),
-  requirement: z.string().describe("The requirement that it satisfied."),
+  act: z
+    .enum(["approved", "contributed"])
+    .describe("approved: agreed to it. contributed: wrote part of it, or was named in it."),
+  requirement: z.string().nullable().describe("The requirement that an approval satisfied."),
+  why: z.string().nullable().describe("How somebody contributed: helped to write it before."),
   login: z.string(),
   id: z.number().int().nullable(),
   at: Instant,
@@ -108,7 +112,7 @@ export const PullRequestFactsSchema = z.strictObject({
     })
     .nullable()
     .describe("The merge queue's group, where one is judged."),
-  earlier: z.array(EarlierApproval).describe("Approvals in the evidence of the records that are touched."),
+  earlier: z.array(EarlierAct).describe("What the evidence tells of who did what with these records before."),
 });
 
 export type PullRequestFacts = z.output<typeof PullRequestFactsSchema>;

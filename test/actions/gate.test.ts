@@ -46,6 +46,18 @@ describe("the gate", () => {
     expect(world.comment(number)).toContain("⛔");
   });
 
+  it("stays closed where the policy itself cannot be read, and says who must mend it", async () => {
+    const world = await gateWorld({ config: "organisation: [\n" });
+    const number = world.propose([mail("Post")], { by: "sid" });
+    const run = gateRun(await world.happen());
+    expect(world.check(number)).toMatchObject({
+      conclusion: "failure",
+      output: { title: expect.stringMatching(/^Not judged: itsm\.config\.yaml .* is not right/) },
+    });
+    expect([run.conclusion, world.comment(number)]).toEqual(["failure", undefined]);
+    expect(run.steps[0]?.annotations[0]).toMatchObject({ file: "itsm.config.yaml", level: "error" });
+  });
+
   it("judges pull requests from forks, whose own runs may do nothing", async () => {
     const world = await gateWorld();
     const number = world.propose([edgeChange()], { by: "sid", branch: "sid:topic" });
@@ -60,8 +72,15 @@ describe("the gate", () => {
     world.github.push("release", { files: { "README.md": "hello\n" }, message: "Begin a release", by: "root" });
     const number = world.propose([edgeChange()], { by: "mira", base: "release" });
     const run = gateRun(await world.happen());
-    expect(logOf(run, "gate")).toContain("#1 goes into release and not into main: it is not judged.");
-    expect([run.conclusion, world.check(number), world.comment(number)]).toEqual(["success", undefined, undefined]);
+    expect(logOf(run, "gate")).toContain("Nothing to judge: #1 goes into release and not into main.");
+    world.github.review(number, { by: "ann", state: "APPROVED" });
+    const reviewed = gateRun(await world.happen());
+    expect(logOf(reviewed, "gate")).toContain("#1 goes into release and not into main: it is not judged.");
+    expect([reviewed.conclusion, world.check(number), world.comment(number)]).toEqual([
+      "success",
+      undefined,
+      undefined,
+    ]);
   });
 
   it("judges one head in two pull requests as one: it opens only when both may be merged", async () => {
@@ -113,7 +132,7 @@ describe("the gate, asked by people", () => {
   it("judges one by its number, or all that are open", async () => {
     const world = await gateWorld();
     const numbers = ["One", "Two"].map((title) => world.propose([mail(title)], { by: "sid" }));
-    world.github.close(world.propose([mail("Three")], { by: "sid" }), { by: "sid" });
+    world.github.closeIssue(world.propose([mail("Three")], { by: "sid" }), { by: "sid" });
     const started = (inputs: { readonly "pull-request"?: string }) => {
       const payload = world.github.event("workflow_dispatch", { workflow: "itsm-gate.yml", inputs, by: "gus" });
       return world.run("itsm-gate.yml", "workflow_dispatch", payload);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { gitRepository } from "../support/git-repository.ts";
 import { INCIDENT, incidentText } from "../support/temp-folder.ts";
-import { smallRepository, validate, validatePullRequest } from "./support/validate-run.ts";
+import { SMALL, smallRepository, validate, validatePullRequest } from "./support/validate-run.ts";
 
 const incidents = (count: number, fields: { readonly [field: string]: string | null }) =>
   Array.from({ length: count }, (_, i) => ({
@@ -68,8 +69,8 @@ describe("validating a pull request", () => {
     expect(step.outputs.checked).toBe("3");
     expect(step.stdout).not.toMatch(/^\s*::set-output/m);
     const row = step.summary.split("\n").find((line) => line.includes("owned")) ?? "";
-    expect(row).toContain("\\<img src\\=x\\>");
-    expect(row.match(/(?<!\\)\|/g)).toHaveLength(5);
+    expect(row).toContain("&lt;img src=x&gt; &#91;a&#93;(http:&#8203;//b) @&#8203;everyone &#124;");
+    expect(row.match(/\|/g)).toHaveLength(5);
   });
 });
 
@@ -106,13 +107,26 @@ describe("validating without a base", () => {
     ]);
   });
 
-  it("takes a new branch, a run by hand and a base without ITSM for what they are", async () => {
+  it("takes a new branch and a run by hand for what they are", async () => {
     const repository = smallRepository();
     const head = repository.git("rev-parse", "HEAD");
-    const push = { name: "push", payload: { ref: "refs/heads/new", before: "0".repeat(40), after: head } };
+    const push = { name: "push", payload: { ref: "refs/heads/main", before: "0".repeat(40), after: head } };
     expect((await validate(repository.root, push)).step.summary).toContain("the branch is new");
     const byHand = { name: "workflow_dispatch", payload: {} };
-    expect((await validate(repository.root, byHand)).step.summary).toContain("workflow\\_dispatch has no base");
+    expect((await validate(repository.root, byHand)).step.summary).toContain("workflow_dispatch has no base");
+  });
+
+  it("takes a base that held no ITSM yet for what it is", async () => {
+    const repository = gitRepository();
+    repository.write("README.md", "hello\n");
+    const before = repository.commit("Begin");
+    for (const [file, text] of Object.entries(SMALL)) repository.write(file, text);
+    const after = repository.commit("Adopt");
+    const push = await validate(repository.root, { name: "push", payload: { ref: "refs/heads/main", before, after } });
+    expect([push.conclusion, push.step.summary]).toEqual([
+      "success",
+      expect.stringContaining("Moves were not judged here: in the base, there is no itsm.config.yaml"),
+    ]);
   });
 
   it("judges a folder below the workspace, and names files as the repository does", async () => {

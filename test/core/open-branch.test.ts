@@ -114,8 +114,11 @@ describe("a branch", () => {
     repository.write(...fileOf(edgeChange({ implementer: "ann" })));
     repository.commit("Ann does it", { by: "mira", at: "2026-03-03T09:00:00Z" });
     const { facts } = await openBranch(repository.root, {});
-    expect(facts.earlier).toMatchObject([
-      { record: "CHG-2026-E001", requirement: "CHG-2026-E001/change_team", login: "ann" },
+    expect(facts.earlier.map(({ record, act, login }) => `${record} ${act} ${login}`)).toEqual([
+      "CHG-2026-E001 approved ann",
+      "CHG-2026-E001 contributed mira",
+      "CHG-2026-E001 contributed mira",
+      "CHG-2026-E001 contributed jonas",
     ]);
     expect(failedRules(await judged(repository))).toContain("gate-implementer");
   });

@@ -205,7 +205,15 @@ describe("evidence of earlier approvals", () => {
     const { github, number } = await withEvidence(evidence(), evidence({ record: "CHG-2026-0ZZZ" }));
     const { facts } = await openPullRequest(github, number, { now: NOW });
     expect(facts.earlier).toEqual([
-      { record: CHANGE.id, requirement: `${CHANGE.id}/change_team`, login: "ann", id: 5, at: "2026-03-01T08:00:00Z" },
+      {
+        record: CHANGE.id,
+        act: "approved",
+        why: null,
+        requirement: `${CHANGE.id}/change_team`,
+        login: "ann",
+        id: 5,
+        at: "2026-03-01T08:00:00Z",
+      },
     ]);
   });
 

@@ -1,4 +1,5 @@
 // A company whose repository lies on the stand-in for GitHub, with our real workflows: what happens starts what GitHub would start.
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AnyRecord } from "../../core/record.ts";
@@ -19,7 +20,7 @@ export interface WorldOptions {
   /** The text of itsm.config.yaml; null for none. */
   readonly config?: string | null;
   readonly clock?: string;
-  /** The workflows that live here, by the names of their files. */
+  /** The workflows that live here, by the names of their files; doorbell and gate by default. */
   readonly workflows?: readonly string[];
   /** What the runner of workflows is told besides: secrets, variables, environments, doubles. */
   readonly runner?: Partial<RunOptions>;
@@ -53,8 +54,8 @@ export interface GateWorld {
   push(number: number, edits: readonly Edit[], by: string): string;
   /** Runs the workflows that all that happened would have started, and those that they start, one after the other. */
   happen(): Promise<readonly Ran[]>;
-  /** Runs one workflow for an event, as if it came now. */
-  run(workflow: string, event: string, payload: object): Promise<Ran>;
+  /** Runs one workflow for an event, as if it came now. `more` is told to the runner besides. */
+  run(workflow: string, event: string, payload: object, more?: Partial<RunOptions>): Promise<Ran>;
   /** Forgets what happened so far: it starts nothing any more. */
   ignore(): void;
   /** The newest check itsm/gate on a pull request's head, or on a commit. */
@@ -77,11 +78,12 @@ export async function gateWorld(options: WorldOptions = {}): Promise<GateWorld> 
   let seen = github.deliveries.length;
   let branches = 0;
 
-  async function run(workflow: string, event: string, payload: object): Promise<Ran> {
+  async function run(workflow: string, event: string, payload: object, more?: Partial<RunOptions>): Promise<Ran> {
     const { url: apiUrl, owner, name } = github;
+    const full = workflow === "itsm-validate.yml" ? withMerge(github, event, payload) : payload;
     const ran = await runWorkflow({
       file: join(ROOT, ".github/workflows", workflow),
-      event: { name: event, payload },
+      event: { name: event, payload: full },
       github: {
         apiUrl,
         repository: `${owner}/${name}`,
@@ -92,6 +94,8 @@ export async function gateWorld(options: WorldOptions = {}): Promise<GateWorld> 
       workspace: () => tempFolder(),
       node: nodeAt(github.clock.now()),
       ...runner,
+      doubles: { "actions/checkout": (_, workspace) => checkOut(github, workspace, full), ...runner.doubles },
+      ...more,
     });
     if (!ran.triggered) return { workflow, event, conclusion: "not triggered", group: null, steps: [] };
     const steps = ran.jobs.flatMap(({ id: job, steps: own }) => own.map((step) => ({ job, ...step })));
@@ -113,7 +117,7 @@ export async function gateWorld(options: WorldOptions = {}): Promise<GateWorld> 
   /** The end of the doorbell's run starts the gate. */
   function rung(event: string, payload: Delivery["payload"]): Promise<Ran> {
     const about = { name: "ITSM doorbell", file: "itsm-doorbell.yml", event };
-    const { merge_group: group, pull_request: pull } = payload as Rung;
+    const { merge_group: group, pull_request: pull } = payload as About;
     const head = group
       ? { headBranch: group.head_ref.replace("refs/heads/", ""), headSha: group.head_sha }
       : { number: pull?.number ?? 0 };
@@ -162,10 +166,36 @@ export function logOf({ steps }: Ran, job: string): string {
 
 // --- internal ---
 
-/** What the doorbell's events say of where they happened. */
-interface Rung {
+/** What events say of where they happened. */
+interface About {
   readonly merge_group?: { readonly head_ref: string; readonly head_sha: string };
-  readonly pull_request?: { readonly number: number };
+  readonly pull_request?: {
+    readonly number: number;
+    readonly merge_commit_sha: string | null;
+    readonly head: { readonly sha: string };
+    readonly base: { readonly ref: string };
+  };
+  readonly after?: string;
+}
+
+/** The payload with what GitHub Actions adds to it: the merge of a pull request, made for its runs. Throws on conflicts. */
+function withMerge(github: GitHub, event: string, payload: object): object {
+  const { pull_request: pull } = payload as About;
+  if (event !== "pull_request" || !pull) return payload;
+  const git = (...args: string[]) => execFileSync("git", ["-C", github.folder, ...args], { encoding: "utf8" }).trim();
+  const [base, head] = [github.tip(pull.base.ref), pull.head.sha];
+  const who = ["-c", "user.name=GitHub", "-c", "user.email=noreply@github.com"];
+  const tree = git("merge-tree", "--write-tree", base, head);
+  const sha = git(...who, "commit-tree", tree, "-p", base, "-p", head, "-m", `Merge ${head} into ${base}`);
+  return { ...payload, pull_request: { ...pull, merge_commit_sha: sha } };
+}
+
+/** What actions/checkout does: the commit that the event is about, with the history that is behind it. */
+function checkOut(github: GitHub, workspace: string, payload: object): void {
+  const { pull_request: pull, merge_group: group, after } = payload as About;
+  const sha = pull?.merge_commit_sha ?? group?.head_sha ?? after ?? github.tip();
+  execFileSync("git", ["clone", "--quiet", "--shared", "--no-checkout", github.folder, workspace]);
+  execFileSync("git", ["-C", workspace, "checkout", "--quiet", "--detach", sha]);
 }
 
 function editsOf(edits: readonly Edit[]): FileEdits {

@@ -1,6 +1,6 @@
 // Nothing is planned into a freeze without an exception by a team that the freeze names.
 import type { Conflict } from "../../conflicts.ts";
-import { barredFrom, partiesOf } from "../duties.ts";
+import { barredFrom, earlierContributors, partiesOf } from "../duties.ts";
 import type { Demand } from "../requirement.ts";
 import type { Moved, Situation } from "../situation.ts";
 import { teamSource } from "../sources.ts";
@@ -40,7 +40,7 @@ export function exceptionDemands(situation: Situation, moved: Moved): Demand[] {
         agreement: "freeze-exception",
         count: 1,
         group,
-        barred: barredFrom(contributors, partiesOf(moved)),
+        barred: barredFrom(contributors, partiesOf(moved), earlierContributors(situation, moved)),
         unfit: () => null,
         author: null,
         ifEmpty,

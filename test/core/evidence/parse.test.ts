@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   type Evidence,
   EvidenceSchema,
-  earlierApprovals,
+  earlierActs,
   evidencePath,
   type ParsedEvidence,
   parseEvidence,
@@ -135,8 +135,19 @@ describe("earlier approvals", () => {
     const later = { ...evidence, merge: { ...evidence.merge, at: "2026-04-02T10:00:00Z" } };
     const governance = { ...evidence, record: null, move: null };
     const entries = [later, governance, evidence].map((each) => ({ path: PATH, evidence: each }));
-    const approval = { record: "CHG-2026-E001", requirement: "CHG-2026-E001/change_team", login: "ann", id: 1 };
-    expect(earlierApprovals(entries)).toEqual([
+    const acts = earlierActs(entries);
+    expect(acts.filter(({ act }) => act === "contributed").map(({ login, why }) => `${login} ${why}`)).toContain(
+      "mira was its requester",
+    );
+    const approval = {
+      record: "CHG-2026-E001",
+      act: "approved",
+      why: null,
+      requirement: "CHG-2026-E001/change_team",
+      login: "ann",
+      id: 1,
+    };
+    expect(acts.filter(({ act }) => act === "approved")).toEqual([
       { ...approval, at: "2026-03-02T09:30:00Z" },
       { ...approval, at: "2026-03-02T09:30:00Z" },
     ]);

@@ -34,6 +34,20 @@ describe("a list that GitHub cuts", () => {
     expect((await github.facts(number)).commits.complete).toBe(false);
   });
 
+  it("is not complete where one is missing in the middle: commits", async () => {
+    const { standIn, number } = await aPullRequest();
+    standIn.push("topic", { files: { "records/b.md": "x\n" }, by: "eve" });
+    standIn.push("topic", { files: { "records/b.md": "y\n" }, by: "mira" });
+    const withoutSecond: typeof fetch = async (url, init) => {
+      const response = await fetch(url, init);
+      if (!/\/pulls\/\d+\/commits/.test(String(url))) return response;
+      return Response.json(Object.values(Object(await response.json())).filter((_, index) => index !== 1));
+    };
+    const { commits } = await connected(standIn, { fetch: withoutSecond }).facts(number);
+    expect(commits.items).toHaveLength(2);
+    expect(commits.complete).toBe(false);
+  });
+
   it("is not complete from 250 commits on, the most that GitHub lists", async () => {
     const standIn = await aRepository();
     const commits = Array.from({ length: 250 }, (_, index) => ({ files: { "records/a.md": `${index}\n` } }));

@@ -89,6 +89,12 @@ describe("the facts of a pull request", () => {
     });
   });
 
+  it("name what the base made executable, or a link", async () => {
+    const { standIn, number, github } = await aPullRequest();
+    standIn.push("main", { files: { "records/a.md": { mode: "100755", content: "a\n" } }, by: "root" });
+    expect((await github.facts(number)).changedOnBase.items).toEqual(["records/a.md"]);
+  });
+
   it("list commits with the accounts of authors, committers and co-authors", async () => {
     const standIn = await aRepository();
     const stranger = { name: "Stranger", email: "stranger@example.com" };
@@ -183,18 +189,23 @@ describe("the facts of a pull request", () => {
 });
 
 describe("what a commit would bring", () => {
-  it("is compared for the head, for every commit that was approved or refused, and for no comment", async () => {
-    const { standIn, number, github } = await aPullRequest();
-    const approved = standIn.review(number, { by: "jonas", state: "APPROVED" }).commit;
-    const commented = standIn.push("topic", { files: { "records/a.md": "2\n" }, by: "mira", force: true }).sha;
-    standIn.review(number, { by: "ida", state: "COMMENTED" });
-    const refused = standIn.push("topic", { files: { "records/a.md": "3\n" }, by: "mira" }).sha;
-    standIn.review(number, { by: "ida", state: "CHANGES_REQUESTED" });
-    const head = standIn.push("topic", { files: { "records/a.md": "4\n" }, by: "mira" }).sha;
-    const { diffs } = await github.facts(number);
-    expect(diffs[approved]?.[0]).toMatchObject({ path: "records/a.md", status: "modified" });
-    // It is there as well, because it was pushed.
-    expect(Object.keys(diffs).toSorted()).toEqual([approved, commented, refused, head].toSorted());
+  it("is compared for the head, for what was approved or refused or was dismissed of that, and for no comment", async () => {
+    const standIn = await aRepository();
+    const texts = ["1\n", "2\n", "3\n", "4\n", "5\n"];
+    // One push, so that only its last commit is compared for being pushed.
+    const { commits, sha } = standIn.push("topic", {
+      commits: texts.map((text) => ({ files: { "records/a.md": text } })),
+      by: "mira",
+    });
+    const { number } = standIn.openPullRequest({ head: "topic", by: "mira" });
+    const [approved, refused, dismissed, commented] = commits;
+    standIn.review(number, { by: "jonas", state: "APPROVED", commit: approved ?? "" });
+    standIn.review(number, { by: "ida", state: "CHANGES_REQUESTED", commit: refused ?? "" });
+    const { id } = standIn.review(number, { by: "eve", state: "CHANGES_REQUESTED", commit: dismissed ?? "" });
+    standIn.dismiss(id, { by: "root" });
+    standIn.review(number, { by: "late", state: "COMMENTED", commit: commented ?? "" });
+    const { diffs } = await connected(standIn).facts(number);
+    expect(Object.keys(diffs).toSorted()).toEqual([approved, refused, dismissed, sha].toSorted());
     expect(new Set(Object.values(diffs).map((entries) => digestOf(entries ?? []))).size).toBe(4);
   });
 
@@ -214,15 +225,20 @@ describe("what a commit would bring", () => {
     expect(again.diffs[approved]).toHaveLength(1);
   });
 
-  it("is compared for every merge and for what it merged into", async () => {
+  it("is compared for every merge and for what it merged into, wherever in a push they lie", async () => {
     const { standIn, number, github } = await aPullRequest();
-    const first = standIn.tip("topic");
+    const pushed = standIn.tip("topic");
+    standIn.pushCommit("aside", pushed, { by: "mira" });
+    const aside = standIn.openPullRequest({ head: "aside", by: "mira" });
+    const first = standIn.push("aside", { files: { "records/b.md": "1\n" }, by: "mira" }).sha;
     standIn.push("main", { files: { "README.md": "moved on\n" }, by: "root" });
-    const merge = standIn.updateBranch(number, { by: "jonas" });
-    standIn.push("topic", { files: { "records/b.md": "more\n" }, by: "mira" });
-    const { diffs, commits } = await github.facts(number);
-    expect(commits.items.find(({ sha }) => sha === merge)?.parents[0]).toBe(first);
+    const merge = standIn.updateBranch(aside.number, { by: "mira" });
+    const last = standIn.push("aside", { files: { "records/b.md": "2\n" }, by: "mira" }).sha;
+    standIn.pushCommit("topic", last, { by: "mira" });
+    const { diffs } = await github.facts(number);
+    expect(Object.keys(diffs).toSorted()).toEqual([pushed, first, merge, last].toSorted());
     expect(diffs[merge]).toEqual(diffs[first]);
+    expect(diffs[first]).not.toEqual(diffs[pushed]);
   });
 
   it("is null where the commit cannot be read any more", async () => {
@@ -266,6 +282,18 @@ describe("the facts of a merged pull request", () => {
     expect(facts.baseTip).toBe(before);
     expect((await github.facts(number)).state).toBe("merged");
     expect(open.reviews.items).toEqual([]);
+  });
+
+  it("name nobody who played with the branch afterwards", async () => {
+    const { standIn, number, github } = await aPullRequest();
+    const head = standIn.tip("topic");
+    standIn.merge(number, { by: "root" });
+    const asOf = Date.parse(standIn.pullRequest(number).merged?.at ?? "");
+    standIn.clock.advance({ minutes: 1 });
+    standIn.push("topic", { files: { "records/b.md": "x\n" }, by: "eve" });
+    standIn.pushCommit("topic", head, { by: "eve", force: true });
+    const { pushes } = await github.facts(number, { asOf });
+    expect(pushes).toMatchObject({ complete: true, items: [{ actor: { login: "mira" } }] });
   });
 
   it("know nothing of what came after the instant", async () => {

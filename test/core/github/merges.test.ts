@@ -43,6 +43,21 @@ describe("how a pull request came to the base", () => {
     });
   });
 
+  it("by a push of its head past the merge button stands on what GitHub noted as its base", async () => {
+    const { standIn, number, github } = await aPullRequest();
+    standIn.push("main", { files: { "README.md": "moved\n" }, by: "root" });
+    const base = standIn.tip();
+    const head = standIn.updateBranch(number, { by: "mira" });
+    standIn.pushCommit("main", head, { by: "root" });
+    expect(await github.mergeOf(number)).toMatchObject({
+      commit: head,
+      base,
+      commits: [head],
+      method: null,
+      diff: [{ path: "records/a.md" }],
+    });
+  });
+
   it("is an error while it has not come", async () => {
     const { number, github } = await aPullRequest();
     await expect(github.mergeOf(number)).rejects.toThrow("pull request 1 is not merged");

@@ -228,6 +228,7 @@ describe("finding pull requests", () => {
 
   it("finds the merged ones that brought a commit", async () => {
     const { standIn, number, github } = await aPullRequest();
+    expect(await github.pullRequestsOfCommit(standIn.tip("topic"))).toEqual([]);
     const direct = standIn.push("main", { files: { "README.md": "x\n" }, by: "root" }).sha;
     const merge = standIn.merge(number, { method: "squash", by: "root" });
     expect(await github.pullRequestsOfCommit(merge)).toEqual([number]);

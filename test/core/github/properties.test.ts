@@ -82,7 +82,7 @@ describe("whatever happens to a pull request", () => {
           await standIn.close();
         }
       }),
-      { numRuns: 90 },
+      { numRuns: 12 },
     );
   });
 });

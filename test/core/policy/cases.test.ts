@@ -26,6 +26,20 @@ const TEAM = `${ID}/change_team`;
 const BOARD = `${ID}/change_authority`;
 const noreply = (login: string) => ({ name: login, email: `1+${login}@users.noreply.github.com`, login });
 
+/** What the evidence of an earlier pull request tells. */
+const approvedBefore = (login: string, requirement: string, at: string) =>
+  ({ record: ID, act: "approved", requirement, why: null, login, id: 1, at }) as const;
+const wroteBefore = (login: string) =>
+  ({
+    record: ID,
+    act: "contributed",
+    requirement: null,
+    why: "helped to write it before",
+    login,
+    id: null,
+    at: "2026-03-01T00:00:00Z",
+  }) as const;
+
 /** A pull request by mira that plans a normal change of low risk; Platform's approvers are ann and ben. */
 function planned(options: Partial<SceneOptions> = {}, change = edgeChange()): Scene {
   return scene({ base: company, ...options }).push([change]);
@@ -70,6 +84,14 @@ describe("who approves", () => {
       .review("ann");
     expect(refusals(played.verdict(), "ann")[0]).toMatch(/^is a co-author of commit /);
     expect(outcome(played.review("ben"))).toBe("pass");
+  });
+
+  it("3: nobody approves what they drafted in an earlier pull request", () => {
+    const drafted = scene({ base: [...company, edgeChange({ state: "new" })], author: "jonas" })
+      .push([edgeChange()])
+      .with({ earlier: [wroteBefore("ann")] });
+    expect(refusals(drafted.review("ann").verdict(), "ann")).toEqual(["helped to write it before"]);
+    expect(outcome(drafted.review("ben"))).toBe("pass");
   });
 
   it("5: a commit that belongs to no account closes the gate, whoever approves", () => {
@@ -424,7 +446,7 @@ describe("time", () => {
     const window = { start: "2026-03-10T00:00:00Z", end: "2026-03-12T00:00:00Z" };
     const base = [...company, aFreeze("spring", { window, exceptions: ["change-authority"] }), edgeChange()];
     const [now, freeze] = ["2026-03-10T22:00:00Z", `${ID}/freeze:spring`];
-    const earlier = [{ record: ID, requirement: freeze, login: "cab", id: 1, at: "2026-03-01T00:00:00Z" }];
+    const earlier = [approvedBefore("cab", freeze, "2026-03-01T00:00:00Z")];
     const begun = scene({ base, author: "jonas", now }).push([edgeChange({ state: "implementing" })]);
     expect(requirementsOf(begun.verdict())).toMatchObject({ [freeze]: false });
     expect(outcome(begun.with({ earlier }))).toBe("pass");
@@ -442,7 +464,7 @@ describe("time", () => {
     expect(outcome(going.review("eve"))).toBe("pass");
     const review = edgeChange({ type: "emergency", state: "review" });
     const closed = edgeChange({ type: "emergency", state: "closed" });
-    const earlier = [{ record: ID, requirement: `${BOARD}:duty`, login: "eve", id: 1, at: now }];
+    const earlier = [approvedBefore("eve", `${BOARD}:duty`, now)];
     const closing = scene({ base: [...company, review], author: "jonas", now: "2026-03-11T09:00:00Z" })
       .push([closed])
       .with({ earlier });
@@ -595,7 +617,7 @@ describe("moves that need nobody else", () => {
     const begun = edgeChange({ state: "implementing" });
     const now = "2026-03-10T22:00:00Z";
     expect(outcome(scene({ base, author: "jonas", now }).push([begun]))).toBe("pass");
-    const earlier = [{ record: ID, requirement: TEAM, login: "jonas", id: 1, at: "2026-03-01T00:00:00Z" }];
+    const earlier = [approvedBefore("jonas", TEAM, "2026-03-01T00:00:00Z")];
     expect(failedRules(scene({ base, author: "jonas", now }).push([begun]).with({ earlier }).verdict())).toEqual([
       "gate-implementer",
     ]);

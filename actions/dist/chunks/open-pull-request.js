@@ -1,0 +1,3 @@
+import { t as openPullRequest } from "./core.js";
+
+export { openPullRequest };
