@@ -2,7 +2,9 @@
 import { kindList } from "../schemas/index.ts";
 import { type Audience, ledgerFor } from "./audience.ts";
 import { availabilityWeights } from "./config.ts";
+import { type IncidentStatus, incidentStatuses } from "./incident-status.ts";
 import type { Opened } from "./open.ts";
+import { type PortalView, portalView } from "./portal/index.ts";
 import { type RecordView, recordView } from "./record-view.ts";
 import { type StatusView, statusView } from "./status-view.ts";
 
@@ -46,6 +48,10 @@ export interface Snapshot {
   /** The name of the rule by which outages count as downtime, with its weights. */
   readonly availability: { readonly name: string; readonly weights: { readonly [level: string]: number } };
   readonly status: StatusView;
+  /** Every incident that counts, newest first. */
+  readonly incidents: readonly IncidentStatus[];
+  /** What the pages show beside the status. */
+  readonly views: PortalView;
   readonly kinds: readonly KindView[];
   /** In the order of the list of kinds; within a kind newest first where its records have dates, else by title. */
   readonly records: readonly RecordView[];
@@ -56,6 +62,8 @@ export function snapshot(opened: Opened, audience: Audience, revision: string | 
   const { config, now, clock } = opened;
   const ledger = ledgerFor(opened.ledger, audience);
   const availability = availabilityWeights(config);
+  const incidents = incidentStatuses(ledger, audience);
+  const { weights } = availability;
   return {
     schemaVersion: 1,
     kind: "snapshot",
@@ -73,7 +81,9 @@ export function snapshot(opened: Opened, audience: Audience, revision: string | 
     timeZone: config.time_zone,
     revision: audience === "internal" ? revision : null,
     availability,
-    status: statusView(ledger, now, availability.weights, config.groups),
+    status: statusView(ledger, now, weights, config.groups, incidents),
+    incidents,
+    views: portalView(ledger, { now, timeZone: config.time_zone, weights }, audience),
     kinds: kindViews(audience),
     records: kindList.flatMap(({ name }) =>
       (ledger.byKind.get(name) ?? []).map((record) => recordView(record, ledger, audience)).sort(byDateThenTitle),

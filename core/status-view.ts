@@ -1,21 +1,25 @@
-// What the status page shows: services with their health, incidents, maintenance.
+// What the status page shows: services with their health, incidents, maintenance, and how the clock alone will change that.
 import { availabilityOf, formatAvailability } from "./availability.ts";
 import { type DayState, dayStates } from "./day-states.ts";
 import { lastDays } from "./days.ts";
 import type { Weights } from "./downtime.ts";
-import { SERVICE_LEVELS, type ServiceLevel } from "./health.ts";
-import { isOpen, restoredAt, severity } from "./impacts.ts";
+import { foresee, type StatusStep } from "./foresight.ts";
+import type { ServiceHealth, ServiceLevel } from "./health.ts";
+import { isOpen } from "./impacts.ts";
+import { type AffectedService, type IncidentStatus, worstFirst } from "./incident-status.ts";
 import { type Ledger, recordsOf } from "./ledger.ts";
-import { type Maintenance, type Maintenances, maintenancesAt } from "./maintenance.ts";
+import { type MaintenanceView, maintenanceView } from "./maintenance-status.ts";
 import type { RecordOf } from "./record.ts";
 import { type RecordSummary, summaryOf } from "./record-view.ts";
-import { type GroupHealth, healthAt, type PageStatus } from "./rollup.ts";
-import { serviceTimes } from "./service-times.ts";
+import { type GroupHealth, type Health, healthAt, type PageStatus } from "./rollup.ts";
+import { type ServiceTimes, serviceTimes } from "./service-times.ts";
 
 /** How many days the strip of a service shows. */
 export const STRIP_DAYS = 90;
-/** How many days back the status page tells of incidents. */
+/** How many days back the status page tells of incidents and maintenance. */
 export const RECENT_DAYS = 14;
+/** How many days ahead it tells of maintenance. */
+export const AHEAD_DAYS = 30;
 
 export interface ServiceStatus {
   readonly service: RecordSummary;
@@ -40,34 +44,7 @@ export interface ServiceStatus {
   readonly incidents: readonly RecordSummary[];
   readonly maintenances: readonly RecordSummary[];
   /** Services it depends on that are not operational. */
-  readonly upstream: readonly { readonly service: RecordSummary; readonly level: ServiceLevel }[];
-}
-
-export interface IncidentStatus {
-  readonly incident: RecordSummary;
-  /** Statuspage's word: the latest update's status, or what the state says. */
-  readonly status: string;
-  /** The worst level that any service has suffered. */
-  readonly level: ServiceLevel;
-  readonly major: boolean;
-  readonly services: readonly { readonly service: RecordSummary; readonly level: ServiceLevel }[];
-  readonly startedAt: string;
-  readonly endedAt: string | null;
-  readonly nextUpdateBy: string | null;
-  readonly summary: string | null;
-  /** Newest first. */
-  readonly updates: readonly { readonly at: string; readonly status: string; readonly message: string }[];
-}
-
-export interface MaintenanceStatus {
-  readonly change: RecordSummary;
-  readonly status: "scheduled" | "in_progress" | "completed";
-  readonly start: string;
-  readonly end: string | null;
-  readonly overrun: boolean;
-  readonly outage: ServiceLevel;
-  readonly services: readonly RecordSummary[];
-  readonly summary: string | null;
+  readonly upstream: readonly AffectedService[];
 }
 
 export interface StatusView {
@@ -77,163 +54,107 @@ export interface StatusView {
   readonly services: readonly ServiceStatus[];
   /** Worst first. */
   readonly active: readonly IncidentStatus[];
-  /** Incidents that began or ended within the recent days, newest first. */
+  /** Incidents that are over and began or ended within the recent days, newest first. */
   readonly recent: readonly IncidentStatus[];
-  readonly maintenance: {
-    readonly running: readonly MaintenanceStatus[];
-    readonly upcoming: readonly MaintenanceStatus[];
-    readonly recent: readonly MaintenanceStatus[];
-  };
+  /** The incident that was over last, while none is going on; null where there never was one. */
+  readonly lastOver: IncidentStatus | null;
+  readonly maintenance: MaintenanceView;
+  /** How the clock alone will change all this, soonest first: maintenance begins and ends. */
+  readonly ahead: readonly StatusStep[];
 }
 
-/** The status of everything at `now` (epoch milliseconds). */
-export function statusView(ledger: Ledger, now: number, weights: Weights, groupOrder: readonly string[]): StatusView {
+/** The status of everything at `now` (epoch milliseconds). `incidents` are those that the audience may know of. */
+export function statusView(
+  ledger: Ledger,
+  now: number,
+  weights: Weights,
+  groupOrder: readonly string[],
+  incidents: readonly IncidentStatus[],
+): StatusView {
   const health = healthAt(ledger, now, groupOrder);
-  const byId = new Map(recordsOf(ledger, "service").map((service) => [service.id, service]));
-  const incidents = recordsOf(ledger, "incident").map((incident) => ({
-    incident,
-    view: incidentStatus(incident, byId),
-  }));
-  const maintenance = maintenancesAt(ledger, now);
+  const open = new Set(
+    recordsOf(ledger, "incident")
+      .filter(isOpen)
+      .map(({ id }) => id),
+  );
   return {
     page: health.page,
     groups: health.groups,
-    services: servicesStatus(ledger, now, weights, health, byId),
-    active: incidents
-      .filter(({ incident }) => isOpen(incident))
-      .map(({ view }) => view)
-      .sort(worstFirst),
-    recent: incidents
-      .filter(({ incident }) => isRecent(incident, now))
-      .map(({ view }) => view)
-      .sort(newestFirst),
-    maintenance: maintenanceViews(maintenance, ledger, byId),
+    services: servicesStatus(ledger, now, weights, health),
+    active: incidents.filter(({ incident }) => open.has(incident.id)).sort(worstFirst),
+    recent: incidents.filter((item) => !open.has(item.incident.id) && isRecent(item, now)),
+    lastOver: open.size > 0 ? null : lastOver(incidents, now),
+    maintenance: maintenanceView(ledger, now, AHEAD_DAYS, RECENT_DAYS),
+    ahead: foresee(ledger, now, groupOrder),
   };
 }
 
 // --- internal ---
 
-type Services = ReadonlyMap<string, RecordOf<"service">>;
-
-function servicesStatus(
-  ledger: Ledger,
-  now: number,
-  weights: Weights,
-  health: ReturnType<typeof healthAt>,
-  byId: Services,
-): ServiceStatus[] {
+function servicesStatus(ledger: Ledger, now: number, weights: Weights, health: Health): ServiceStatus[] {
+  const records = new Map(recordsOf(ledger, "service").map((service) => [service.id, service]));
   const times = serviceTimes(ledger, now);
   const order = health.groups.flatMap(({ services }) => services);
   const place = new Map(order.map((id, index) => [id, index]));
   const named = new Map(ledger.records.map((record) => [record.id, summaryOf(record)]));
-  const summaries = (ids: readonly string[]) => ids.flatMap((id) => named.get(id) ?? []);
   return health.services
     .filter((service) => service.live)
     .toSorted((a, b) => (place.get(a.service) ?? order.length) - (place.get(b.service) ?? order.length))
     .flatMap((state) => {
-      const record = byId.get(state.service);
+      const record = records.get(state.service);
       const periods = times.get(state.service);
-      if (!record || !periods) return [];
-      const strip = lastDays(now, STRIP_DAYS);
-      const availability = availabilityOf(periods, strip, now, weights);
-      return [
-        {
-          service: summaryOf(record),
-          description: record.fields.description ?? record.fields.public_summary ?? null,
-          group: record.fields.group ?? null,
-          level: state.level,
-          since: state.since === null ? null : instant(state.since),
-          uptime: {
-            percent: availability?.percent ?? null,
-            shown: formatAvailability(availability?.percent ?? null),
-            knownFrom: availability && availability.from > strip.start ? instant(availability.from) : null,
-            downtimeMs: availability?.downtimeMs ?? 0,
-            objective: record.fields.slo?.availability ?? null,
-          },
-          days: dayStates(periods, now, weights, STRIP_DAYS),
-          incidents: summaries(state.incidents.map(({ incident }) => incident)),
-          maintenances: summaries(state.maintenances.map(({ change }) => change)),
-          upstream: servicesAt(state.affectedUpstream, byId),
-        },
-      ];
+      return record && periods ? [serviceStatus(record, state, named, { periods, now, weights })] : [];
     });
 }
 
-function incidentStatus(incident: RecordOf<"incident">, byId: Services): IncidentStatus {
-  const { affects, updates, started_at, next_update_by, major, public_summary } = incident.fields;
-  const levels = affects.map(({ level }) => level).toSorted((a, b) => severity(b) - severity(a));
-  const ended = restoredAt(incident);
+interface Measured {
+  readonly periods: ServiceTimes;
+  readonly now: number;
+  readonly weights: Weights;
+}
+
+function serviceStatus(
+  { fields, ...record }: RecordOf<"service">,
+  state: ServiceHealth,
+  named: ReadonlyMap<string, RecordSummary>,
+  { periods, now, weights }: Measured,
+): ServiceStatus {
+  const summaries = (ids: readonly string[]) => ids.flatMap((id) => named.get(id) ?? []);
+  const strip = lastDays(now, STRIP_DAYS);
+  const availability = availabilityOf(periods, strip, now, weights);
   return {
-    incident: summaryOf(incident),
-    status: statusWord(incident),
-    level: levels[0] ?? "operational",
-    major,
-    services: servicesAt(affects, byId),
-    startedAt: started_at,
-    endedAt: ended === undefined ? null : instant(ended),
-    nextUpdateBy: isOpen(incident) ? (next_update_by ?? null) : null,
-    summary: public_summary ?? null,
-    updates: updates.map(({ at, status, message }) => ({ at, status, message })).toReversed(),
+    service: summaryOf({ ...record, fields }),
+    description: fields.description ?? fields.public_summary ?? null,
+    group: fields.group ?? null,
+    level: state.level,
+    since: state.since === null ? null : instant(state.since),
+    uptime: {
+      percent: availability?.percent ?? null,
+      shown: formatAvailability(availability?.percent ?? null),
+      knownFrom: availability && availability.from > strip.start ? instant(availability.from) : null,
+      downtimeMs: availability?.downtimeMs ?? 0,
+      objective: fields.slo?.availability ?? null,
+    },
+    days: dayStates(periods, now, weights, STRIP_DAYS),
+    incidents: summaries(state.incidents.map(({ incident }) => incident)),
+    maintenances: summaries(state.maintenances.map(({ change }) => change)),
+    upstream: state.affectedUpstream.flatMap(({ service, level }) => {
+      const known = named.get(service);
+      return known ? [{ service: known, level }] : [];
+    }),
   };
 }
 
-/** An incident that is over is resolved, whatever its last update said; an open one without updates is investigated. */
-function statusWord(incident: RecordOf<"incident">): string {
-  const last = incident.fields.updates.at(-1)?.status;
-  if (!isOpen(incident)) return last === "postmortem" ? "postmortem" : "resolved";
-  return last ?? "investigating";
-}
-
-function servicesAt<Level extends ServiceLevel>(
-  affected: readonly { readonly service: string; readonly level: Level }[],
-  byId: Services,
-): { readonly service: RecordSummary; readonly level: Level }[] {
-  return affected.flatMap(({ service, level }) => {
-    const record = byId.get(service);
-    return record ? [{ service: summaryOf(record), level }] : [];
-  });
-}
-
-function isRecent(incident: RecordOf<"incident">, now: number): boolean {
-  if (incident.fields.state === "canceled" || isOpen(incident)) return false;
+function isRecent({ startedAt, endedAt }: IncidentStatus, now: number): boolean {
   const { start, end } = lastDays(now, RECENT_DAYS);
-  const started = Date.parse(incident.fields.started_at);
-  return started < end && (restoredAt(incident) ?? started) >= start;
+  const started = Date.parse(startedAt);
+  return started < end && (endedAt === null ? started : Date.parse(endedAt)) >= start;
 }
 
-/** Active incidents: the worst for readers on top, the newest first among equals. */
-function worstFirst(a: IncidentStatus, b: IncidentStatus): number {
-  return SERVICE_LEVELS.indexOf(b.level) - SERVICE_LEVELS.indexOf(a.level) || newestFirst(a, b);
-}
-
-function newestFirst(a: IncidentStatus, b: IncidentStatus): number {
-  return Date.parse(b.startedAt) - Date.parse(a.startedAt);
-}
-
-function maintenanceViews(maintenances: Maintenances, ledger: Ledger, byId: Services): StatusView["maintenance"] {
-  const changes = new Map(recordsOf(ledger, "change").map((change) => [change.id, change]));
-  const view = (maintenance: Maintenance): MaintenanceStatus[] => {
-    const change = changes.get(maintenance.change);
-    if (!change) return [];
-    const { status, start, end, overrun, outage, services } = maintenance;
-    return [
-      {
-        change: summaryOf(change),
-        status,
-        start: instant(start),
-        end: end === null ? null : instant(end),
-        overrun,
-        outage,
-        services: services.flatMap((id) => byId.get(id) ?? []).map(summaryOf),
-        summary: change.fields.public_summary ?? null,
-      },
-    ];
-  };
-  return {
-    running: maintenances.running.flatMap(view),
-    upcoming: maintenances.upcoming.flatMap(view),
-    recent: maintenances.recent.flatMap(view),
-  };
+function lastOver(incidents: readonly IncidentStatus[], now: number): IncidentStatus | null {
+  const endOf = ({ startedAt, endedAt }: IncidentStatus) => Date.parse(endedAt ?? startedAt);
+  const over = incidents.filter((item) => endOf(item) <= now);
+  return over.toSorted((a, b) => endOf(b) - endOf(a))[0] ?? null;
 }
 
 function instant(at: number): string {

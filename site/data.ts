@@ -7,14 +7,18 @@ export { isWatched, snapshot };
 
 const byPath = new Map(snapshot.records.map((record) => [record.path, record]));
 const byKind = Map.groupBy(snapshot.records, (record) => record.kind);
-const { status } = snapshot;
-const services = new Map(status.services.map((health) => [health.service.path, health]));
-const incidents = new Map([...status.recent, ...status.active].map((item) => [item.incident.path, item]));
+const { status, views } = snapshot;
 const { running, upcoming, recent } = status.maintenance;
-const maintenances = new Map([...recent, ...upcoming, ...running].map((item) => [item.change.path, item]));
 
-/** How services, incidents and maintenance stand, by the path of the record. */
-export const standing = { services, incidents, maintenances } as const;
+/** What is known of a record beside its fields, by the path of its page. */
+export const standing = {
+  services: new Map(status.services.map((health) => [health.service.path, health])),
+  serviceViews: new Map(views.services.map((view) => [view.path, view])),
+  incidents: new Map(snapshot.incidents.map((item) => [item.incident.path, item])),
+  help: new Map(views.help.map((help) => [help.path, help])),
+  changes: new Map(views.changes.map((view) => [view.path, view])),
+  maintenances: new Map([...recent, ...upcoming, ...running].map((item) => [item.change.path, item])),
+} as const;
 
 /** Finds the page of a record that a text names by its id. */
 export const linker = linkerOf(snapshot.records);
@@ -23,6 +27,13 @@ export const linker = linkerOf(snapshot.records);
 export const shownKinds: readonly KindView[] = snapshot.kinds.filter(
   ({ name }) => snapshot.audience === "internal" || byKind.has(name),
 );
+
+/** The kind whose pages lie in a folder. Pages are made for kinds that exist. */
+export function kindIn(folder: string): KindView {
+  const kind = snapshot.kinds.find((each) => each.folder === folder);
+  if (!kind) throw new Error(`no kind has its pages in ${folder}`);
+  return kind;
+}
 
 /** The records of a kind, newest first or by title. */
 export function recordsOfKind(name: string): readonly RecordView[] {

@@ -24,14 +24,18 @@ export interface Portrait {
 /** Shown at places of their own: the head, the foot, or among the related records. */
 const ELSEWHERE = new Set(["title", "state", "visibility", "public_summary", "tags", "aliases", "imported", "links"]);
 
-/** What a page shows of a record. Fields stand in the order of the kind's schema, derived facts before them. */
-export function portraitOf(record: RecordView, kind: KindView): Portrait {
-  const key = keyFacts(record, kind);
+/**
+ * What a page shows of a record. Fields stand in the order of the kind's schema, derived facts before them; those that
+ * the page shows at places of their own are left out.
+ */
+export function portraitOf(record: RecordView, kind: KindView, omit: readonly string[] = []): Portrait {
+  const key = keyFacts(record, kind).filter(({ field }) => !omit.includes(field));
+  const elsewhere = new Set([...ELSEWHERE, ...omit]);
   const told = new Set(key.map(({ field }) => field.split(/[.[]/, 1)[0]));
   const updates = Object.entries(record.fields).find(([, value]) => mapsWith(value, ["at", "message"]));
   const all = Object.entries({ ...record.derived, ...record.fields }).flatMap(([field, value]) => {
     // What stands as the record's summary below its title is not told again.
-    if (ELSEWHERE.has(field) || field === updates?.[0] || value === record.summary) return [];
+    if (elsewhere.has(field) || field === updates?.[0] || value === record.summary) return [];
     const shown = shownValue(value, field, record);
     return shown ? [{ field, words: fieldWords(field), value: shown }] : [];
   });

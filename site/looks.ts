@@ -1,4 +1,5 @@
 // How a status looks: one shape and one colour per level, whatever the words around it.
+import { LOOK_OF_INDICATOR } from "./indicators.ts";
 
 /** The looks of a level of service, of a page, and of the phase of a record's life. */
 export const LOOKS = [
@@ -20,14 +21,6 @@ const LOOK_OF_LEVEL: { readonly [level: string]: Look } = {
   partial_outage: "partial",
   major_outage: "major",
   under_maintenance: "maintenance",
-};
-
-const LOOK_OF_INDICATOR: { readonly [indicator: string]: Look } = {
-  none: "operational",
-  minor: "degraded",
-  major: "partial",
-  critical: "major",
-  maintenance: "maintenance",
 };
 
 /** The look of a level of service. A level that nobody thought of is unknown, never green. */

@@ -14,12 +14,21 @@ export interface RelatedGroup {
   readonly rest: readonly RecordSummary[];
 }
 
-/** Links in both directions. Fields that the facts show already (owner, services) are not told twice. */
-export function relatedTo(record: RecordView, kinds: readonly KindView[]): RelatedGroup[] {
-  const outward = record.links.filter(({ field }) => field.startsWith("links."));
-  const named = new Set(outward.map((link) => link.record.path));
+/**
+ * Links in both directions. Fields that the facts show already (owner, services) are not told twice, nor those that the
+ * page shows at places of their own: `omit`.
+ */
+export function relatedTo(
+  record: RecordView,
+  kinds: readonly KindView[],
+  omit: readonly string[] = [],
+): RelatedGroup[] {
+  const outward = record.links.filter(({ field }) => field.startsWith("links.") && !omit.includes(field));
+  const named = new Set(record.links.filter(({ field }) => field.startsWith("links.")).map((link) => link.record.path));
   // Records often name each other: once is enough.
-  const inward = record.backlinks.filter((link) => !named.has(link.record.path));
+  const inward = record.backlinks.filter(
+    (link) => !named.has(link.record.path) && !omit.includes(`${link.record.kind}:${link.field}`),
+  );
   const plurals = new Map(kinds.map(({ name, labels }) => [name, labels.toLowerCase()]));
   return [...groups(outward, plurals), ...groups(inward, plurals)];
 }

@@ -10,18 +10,13 @@ const STEP = 4;
 const BAR = 3;
 export const FLOOR = 28;
 const HEIGHTS: { readonly [look in Look]?: number } = { maintenance: 16, degraded: 20, partial: 24, major: 28 };
-/** Days like these are many: each run of them is one dashed line. */
+/** Days like these are many: each run of them is one dashed line, of which the style sheet knows the breadth. */
 const RUNS: { readonly [look in Look]?: number } = { operational: 16, unknown: 5 };
 
 export interface Strip {
   readonly width: number;
   /** One path per look, good days first. */
-  readonly paths: readonly {
-    readonly look: Look;
-    readonly d: string;
-    readonly stroke: number;
-    readonly dashes?: string;
-  }[];
+  readonly paths: readonly { readonly look: Look; readonly d: string }[];
   /** What the picture says, for those who do not see it. */
   readonly title: string;
   /** Days that were not operational, newest first. */
@@ -38,8 +33,7 @@ export function stripOf(days: readonly Day[], uptime: ServiceStatus["uptime"]): 
       .toSorted((a, b) => (HEIGHTS[a] ?? 0) - (HEIGHTS[b] ?? 0))
       .map((look) => {
         const stroke = RUNS[look];
-        if (stroke === undefined) return { look, d: bars(looks, look), stroke: BAR };
-        return { look, d: runs(looks, look, FLOOR - stroke / 2), stroke, dashes: `${BAR} ${STEP - BAR}` };
+        return { look, d: stroke === undefined ? bars(looks, look) : runs(looks, look, FLOOR - stroke / 2) };
       }),
     title: titleOf(days, uptime, marked.length),
     marked,
@@ -59,7 +53,7 @@ function isMarked(day: Day): boolean {
   return day.incidents.length > 0 || (day.level !== "operational" && day.level !== "unknown");
 }
 
-/** Runs of equal days are one dashed line for the good ones, else a bar each; maintenance has a dot above its bar. */ /** A bar for each day of this look; above the bars of maintenance floats a dot, so that they are told from good days. */
+/** A bar for each day of this look; above the bars of maintenance floats a dot, so that they are told from good days. */
 function bars(looks: readonly Look[], wanted: Look): string {
   const height = HEIGHTS[wanted] ?? FLOOR;
   const dot = wanted === "maintenance" ? "m0-3v-3" : "";
@@ -82,7 +76,7 @@ function runs(looks: readonly Look[], wanted: Look, y: number): string {
 
 function titleOf(days: readonly Day[], uptime: ServiceStatus["uptime"], marked: number): string {
   const known = days.filter((day) => day.level !== "unknown").length;
-  if (known === 0) return `No data in the last ${days.length} days`;
+  if (known === 0) return `No data in the last ${count(days.length, "day")}`;
   const shown = uptime.percent === null ? "availability unknown" : `${uptime.shown} % available`;
   const bad = marked === 0 ? "no incident or maintenance" : `${count(marked, "day")} with incidents or maintenance`;
   return `${shown} in ${count(known, "day")}; ${bad}`;

@@ -1,16 +1,28 @@
 // The few lines that run before the page is painted, and the policy that allows them and nothing else.
 import { createHash } from "node:crypto";
 
-/** Sets the colours that the reader chose, before anything is painted. */
-export const THEME_SCRIPT = `try{var t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}`;
+/** Says that scripts run, and sets the colours that the reader chose, before anything is painted. */
+export const HEAD_SCRIPT = `{let d=document.documentElement.dataset;d.js="";try{let t=localStorage.getItem("theme");if(t==="light"||t==="dark")d.theme=t}catch{}}`;
 
-/** Files of the portal alone; no other host, no inline style, no inline script but the one above. */
+/**
+ * Shows what holds by the clock, before the page is painted: maintenance may have begun since the page was made. The
+ * same as `follow` of `browser/clock.ts`, which goes on with it.
+ */
+export const CLOCK_SCRIPT = `if(!("held"in document.documentElement.dataset))for(let e of document.querySelectorAll("[data-from],[data-to]")){let n=Date.now(),d=e.dataset;e.toggleAttribute("hidden",n<Date.parse(d.from)||n>=Date.parse(d.to))}`;
+
+/** Files of the portal alone; no other host, no inline style, no inline script but those above. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  `script-src 'self' 'sha256-${createHash("sha256").update(THEME_SCRIPT).digest("base64")}'`,
+  `script-src 'self' ${[HEAD_SCRIPT, CLOCK_SCRIPT].map(hashOf).join(" ")}`,
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ].join("; ");
+
+// --- internal ---
+
+function hashOf(script: string): string {
+  return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+}

@@ -16,13 +16,13 @@ export interface MomentText {
   readonly utc: string | null;
 }
 
-/** A moment in a time zone. */
-export function momentText(instant: string, zone: string): MomentText {
+/** A moment in a time zone. The year is left out where it is that of `now`, an ISO instant. */
+export function momentText(instant: string, zone: string, now?: string): MomentText {
   const at = new Date(instant);
   const sameDay = dayIn(at, zone) === dayIn(at, "UTC");
   return {
     iso: at.toISOString(),
-    text: `${dayIn(at, zone)}, ${clockIn(at, zone)} ${zoneName(at, zone)}`,
+    text: `${dayIn(at, zone, !isYearOf(now, at, zone))}, ${clockIn(at, zone)} ${zoneName(at, zone)}`,
     utc: isUtc(zone) ? null : `${sameDay ? "" : `${dayIn(at, "UTC", false)}, `}${clockIn(at, "UTC")} UTC`,
   };
 }
@@ -35,12 +35,12 @@ export interface PeriodText {
   readonly length: string;
 }
 
-/** From one moment to another; the day is said once where it is the same. */
-export function periodText(start: string, end: string, zone: string): PeriodText {
+/** From one moment to another; the day is said once where it is the same, and the year of `now` not at all. */
+export function periodText(start: string, end: string, zone: string, now?: string): PeriodText {
   const from = new Date(start);
   const to = new Date(end);
   return {
-    text: spanIn(from, to, zone),
+    text: spanIn(from, to, zone, !(isYearOf(now, from, zone) && isYearOf(now, to, zone))),
     utc: isUtc(zone) ? null : utcSpan(from, to, zone),
     length: lengthText(to.getTime() - from.getTime()),
   };
@@ -86,6 +86,10 @@ export function daysBefore(now: string, days: number, zone: string): string[] {
 }
 
 // --- internal ---
+
+function isYearOf(now: string | undefined, at: Date, zone: string): boolean {
+  return now !== undefined && dayIn(new Date(now), zone).slice(-4) === dayIn(at, zone).slice(-4);
+}
 
 function spanIn(from: Date, to: Date, zone: string, withYear = true): string {
   const isOneDay = dayIn(from, zone) === dayIn(to, zone);

@@ -1,31 +1,34 @@
 // What is not as it should be, in words and looks.
-import type { IncidentStatus, ServiceStatus } from "../core/index.ts";
+import type { IncidentStatus, RecordSummary, ServiceStatus } from "../core/index.ts";
 import { type Look, lookOfLevel } from "./looks.ts";
 import { enumerate, sentence, valueWords } from "./words.ts";
 
 /** Services at one level that is not operational. */
 export interface Trouble {
   readonly look: Look;
-  /** "Freight portal and Deck planner: partial outage". */
-  readonly words: string;
+  /** "Partial outage". */
+  readonly level: string;
+  readonly services: readonly RecordSummary[];
   /** Since when they are at this level, as an ISO instant. */
   readonly since: string | null;
 }
 
+type Troubled = Pick<ServiceStatus, "service" | "level" | "since">;
+
 const ORDER: readonly Look[] = ["major", "partial", "degraded", "maintenance", "unknown"];
 
 /** Services that are not operational, worst first. Those at one level since the same moment are told together. */
-export function troubles(services: readonly ServiceStatus[]): Trouble[] {
+export function troubles(services: readonly Troubled[]): Trouble[] {
   const troubled = services.filter(({ level }) => level !== "operational");
   return [...Map.groupBy(troubled, ({ level, since }) => `${level} ${since}`).values()]
     .flatMap((together) => {
       const [first] = together;
       if (!first) return [];
-      const names = enumerate(together.map(({ service }) => service.title));
       return [
         {
           look: lookOfLevel(first.level),
-          words: `${names}: ${valueWords(first.level).toLowerCase()}`,
+          level: levelWords(first.level),
+          services: together.map(({ service }) => service),
           since: first.since,
         },
       ];
@@ -39,5 +42,18 @@ export function impactOf(item: Pick<IncidentStatus, "level" | "services">): {
   readonly text: string;
 } {
   if (item.services.length === 0) return { look: "unknown", text: "Impact not stated" };
-  return { look: lookOfLevel(item.level), text: sentence(valueWords(item.level)) };
+  return { look: lookOfLevel(item.level), text: levelWords(item.level) };
+}
+
+/** A level as people read it: `degraded_performance` → "Degraded performance". */
+export function levelWords(level: string): string {
+  return sentence(valueWords(level));
+}
+
+/** The titles of records as people say them: "A, B and 2 more". */
+export function titlesOf(records: readonly RecordSummary[], most = 3): string {
+  return enumerate(
+    records.map(({ title }) => title),
+    most,
+  );
 }

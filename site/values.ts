@@ -23,6 +23,9 @@ export interface Fact {
   readonly value: Shown;
 }
 
+/** A rule of RFC 5545 is for programs; the pages of freezes tell it in words. */
+const RECURRENCE = /^(?:RRULE:)?FREQ=/;
+
 /** Texts longer than this are prose, not a fact. */
 const LONGEST_FACT = 120;
 
@@ -57,6 +60,7 @@ function shownText(value: string, field: string, record: RecordView): Shown {
   const named = record.links.find((link) => link.field === field && link.record.id === value)?.record;
   if (named) return { as: "record", record: named };
   if (/^https?:\/\/\S+$/.test(value)) return { as: "address", address: value };
+  if (RECURRENCE.test(value)) return { as: "text", text: "recurs" };
   if (value.includes("\n") || value.length > LONGEST_FACT) return { as: "prose", markdown: value };
   return { as: "text", text: valueWords(value) };
 }

@@ -1,15 +1,20 @@
-// What every page does once it stands: times in words, the choice of colours, one key for search.
+// What every page does once it stands: times, the clock, newer information, the reader's choices, one key for search.
+import { followClock } from "./clock.ts";
 import { showCurrentPlace } from "./current-place.ts";
+import { followStatus } from "./live.ts";
 import { watchShortcut } from "./shortcut.ts";
 import { offerThemes } from "./themes.ts";
-import { tellTimes } from "./times.ts";
+import { offerClocks } from "./times.ts";
 
 /** Called by the one script that every page loads. */
 export function start(): void {
-  tellTimes();
+  followClock();
+  offerClocks();
   offerThemes();
+  followStatus();
   watchShortcut();
   showCurrentPlace();
   const search = document.querySelector<HTMLFormElement>("form[data-search]");
   if (search) void import("./search.ts").then(({ startSearch }) => startSearch(search));
+  document.documentElement.dataset.ready = "";
 }

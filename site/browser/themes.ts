@@ -1,11 +1,9 @@
 // The choice of colours: auto follows the system.
 
-/** Shows the choice, which does nothing without a script and is therefore hidden until one runs. */
+/** Follows the reader's choice. The head of the page has set the one that was made before. */
 export function offerThemes(): void {
-  const holder = document.querySelector<HTMLElement>("[data-theme-choice]");
-  const select = holder?.querySelector("select");
-  if (!holder || !select) return;
-  holder.hidden = false;
+  const select = document.querySelector<HTMLSelectElement>("#theme");
+  if (!select) return;
   select.value = document.documentElement.dataset.theme ?? "auto";
   select.addEventListener("change", () => choose(select.value));
 }

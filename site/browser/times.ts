@@ -1,46 +1,71 @@
-// Beside each moment, how long ago it was; and in its title, when that is on the reader's clock.
+// Beside each moment, how long ago it was; and the moment itself on the clock that the reader chose.
+import { relativeText } from "../relative.ts";
+import { momentText, periodText } from "../times.ts";
 
-const STEPS = [
-  ["year", 31_536_000],
-  ["month", 2_592_000],
-  ["day", 86_400],
-  ["hour", 3600],
-  ["minute", 60],
-] as const;
+const CHOICE = "zone";
 
-/** Tells the times once, and every minute again where the page follows the clock. */
-export function tellTimes(): void {
-  const { now, held } = document.documentElement.dataset;
-  const isHeld = held !== undefined;
-  const words = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "long" });
-  const local = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
-  const tell = () => {
-    // Where the clock of the portal stands still, a moment is as long ago as it was then, whoever reads it now.
-    const at = isHeld ? Date.parse(now ?? "") : Date.now();
-    for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-moment]")) {
-      const moment = Date.parse(time.dateTime);
-      time.title = `${local.format(moment)}, your time`;
-      if (time.dataset.moment === "relative") beside(time).textContent = relative((moment - at) / 1000, words);
-    }
-  };
-  tell();
-  if (!isHeld) setInterval(tell, 60_000);
+/** Tells how long ago each moment was, seen at `now` (epoch milliseconds). */
+export function tellAgo(now: number): void {
+  for (const moment of all()) {
+    const ago = moment.querySelector(".ago");
+    if (ago) set(ago, relativeText(Date.parse(moment.dataset.at ?? "") - now));
+  }
+}
+
+/** Offers the choice of clocks, and tells all moments on the one that was chosen: the reader's own, at first. */
+export function offerClocks(): void {
+  const select = document.querySelector<HTMLSelectElement>("#zone");
+  if (!select) return;
+  const { zone = "UTC" } = document.documentElement.dataset;
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const [first] = select.options;
+  if (first) first.text += ` (${own.replaceAll("_", " ")})`;
+  const tell = () => tellOn(select.value === "own" ? own : select.value);
+  select.value = kept() ?? "own";
+  if (select.value === "") select.value = "own";
+  if ((select.value === "own" ? own : select.value) !== zone) tell();
+  select.addEventListener("change", () => {
+    keep(select.value);
+    tell();
+  });
 }
 
 // --- internal ---
 
-function relative(seconds: number, words: Intl.RelativeTimeFormat): string {
-  const [unit, length] = STEPS.find(([, step]) => Math.abs(seconds) >= step) ?? [];
-  if (!unit) return "just now";
-  return words.format(Math.trunc(seconds / length), unit);
+function all(): NodeListOf<HTMLElement> {
+  return document.querySelectorAll<HTMLElement>("[data-at]");
 }
 
-/** The element that holds the words: the last of the moment, made when first needed. */
-function beside(time: HTMLTimeElement): Element {
-  const last = time.parentElement?.lastElementChild;
-  if (last?.classList.contains("ago")) return last;
-  const made = document.createElement("span");
-  made.className = "ago";
-  time.parentElement?.append(", ", made);
-  return made;
+function tellOn(zone: string): void {
+  const { now } = document.documentElement.dataset;
+  for (const element of all()) {
+    const { at = "", until } = element.dataset;
+    const { text, utc } = until ? periodText(at, until, zone, now) : momentText(at, zone, now);
+    set(element.firstElementChild ?? element, text);
+    const beside = element.querySelector<HTMLElement>(".utc");
+    if (!beside) continue;
+    beside.hidden = utc === null;
+    set(beside, `(${utc})`);
+  }
+}
+
+/** Leaves alone what says so already: a reader may have marked it. */
+function set(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(CHOICE);
+  } catch {
+    return null;
+  }
+}
+
+function keep(choice: string): void {
+  try {
+    localStorage.setItem(CHOICE, choice);
+  } catch {
+    // A browser that keeps nothing still shows the choice on this page.
+  }
 }

@@ -132,7 +132,12 @@ describe("a file of evidence", () => {
 
 describe("earlier approvals", () => {
   it("are those of all merges, the oldest first, and of records only", () => {
-    const later = { ...evidence, merge: { ...evidence.merge, at: "2026-04-02T10:00:00Z" } };
+    const parties = [{ login: "mira", why: "is its requester" }];
+    const later = {
+      ...evidence,
+      merge: { ...evidence.merge, at: "2026-04-02T10:00:00Z" },
+      segregation: { ...evidence.segregation, parties },
+    };
     const governance = { ...evidence, record: null, move: null };
     const entries = [later, governance, evidence].map((each) => ({ path: PATH, evidence: each }));
     const acts = earlierActs(entries);
