@@ -18,7 +18,10 @@ export interface Base {
   readonly side: Assembled;
 }
 
-/** Reads the base. Without a configuration the organisation has said nothing yet: it is called `organisation`. Throws ItsmError where the configuration is bad. */
+/**
+ * Reads the base. Without a configuration the organisation has said nothing yet: it is called `organisation`. Throws
+ * ItsmError where the configuration is bad.
+ */
 export function baseOf(files: readonly CommittedFile[], organisation: string): Base {
   const { configuration: source, records } = textsOf(files);
   const read = source ? judged(source) : { config: ConfigSchema.parse({ organisation }) };

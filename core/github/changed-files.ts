@@ -46,7 +46,7 @@ export async function fileFacts(
   return { complete: listed.consistent && (items.length === 0) === (listed.files.length === 0), items };
 }
 
-/** Paths of the pull request at which the base has something else than the merge base. Former paths are among its files. */
+/** Paths at which the base has something else than the merge base. Former paths are among the files. */
 export async function changedOnBase(
   trees: Trees,
   mergeBase: string,

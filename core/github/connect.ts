@@ -14,7 +14,10 @@ import { treesOf } from "./trees.ts";
 
 /** Where the repository is, who asks, and the world it is asked in. */
 export interface GitHubOptions extends ApiOptions {
-  /** The slug of the app that the token belongs to, by which its own checks and comments are told: github-actions by default, which GITHUB_TOKEN belongs to. */
+  /**
+   * The slug of the app that the token belongs to, by which its own checks and comments are told; by default
+   * github-actions, to which GITHUB_TOKEN belongs.
+   */
   readonly app?: string | undefined;
 }
 

@@ -5,7 +5,7 @@ export const MOST_TEXT = 65_535;
 
 const NOTE = "\n\n… The rest was left out: GitHub takes no longer text here.";
 
-/** The text, or its beginning with a sentence that says so. Measured in bytes, because GitHub does not say what it counts. */
+/** The text, or its beginning with a sentence that says so. Counted in bytes: GitHub does not say what it counts. */
 export function cutText(text: string, most = MOST_TEXT): string {
   const bytes = Buffer.from(text, "utf8");
   if (bytes.length <= most) return text;

@@ -67,7 +67,7 @@ function apart(commit: string | null | undefined): number {
   return 0.5 + Number.parseInt(commit?.slice(0, 4) ?? "8000", 16) / 0x10000;
 }
 
-/** The files that are not there yet. One that is there with another content is an error: evidence is never rewritten. */
+/** The files that are not there yet. One that is there with another content is an error. */
 async function missingFrom(
   trees: Trees,
   tip: string | undefined,

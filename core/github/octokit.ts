@@ -1,4 +1,4 @@
-// The one door to Octokit: it waits at GitHub's limits, repeats what is safe to repeat, and tells failures in a sentence.
+// The one door to Octokit: it waits at GitHub's limits, repeats what is safe to repeat, tells failures in a sentence.
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
@@ -91,7 +91,7 @@ function waiting(log: (line: string) => void) {
   return { onSecondaryRateLimit: waits("secondary rate limit"), onRateLimit: waits("rate limit") };
 }
 
-/** Where seconds are short, writes need not keep a second apart. The cast: the plugin asks no more of a limiter than this. */
+/** Where seconds are short, writes need not keep one apart. The cast: the plugin asks no more of a limiter. */
 const unpaced = {
   key: () => ({
     schedule: (_options: unknown, job: (...given: unknown[]) => unknown, ...given: unknown[]) => job(...given),

@@ -32,7 +32,7 @@ export interface GitHub {
   comments(number: number): Promise<readonly CommentFact[]>;
   /** Reacts to a comment; false where the token may not. */
   react(comment: number, reaction: Reaction): Promise<boolean>;
-  /** The files in these folders of the evidence branch (`evidence/CHG-2026-7F3K`), by path; without folders, all of them. */
+  /** The files in these folders of the evidence branch (`evidence/CHG-2026-7F3K`), by path; without folders, all. */
   readEvidence(folders?: readonly string[]): Promise<readonly EvidenceFile[]>;
   /** Appends files to the evidence branch. Files that are there already are left alone; others may not be changed. */
   appendEvidence(files: readonly EvidenceFile[], message: string): Promise<EvidenceOutcome>;

@@ -8,7 +8,7 @@ export interface TreeFile extends TreeEntry {
   readonly path: string;
 }
 
-/** Every path whose content or mode differs, by path; a rename is one removed and one added. Null where GitHub cuts a folder. */
+/** Every path whose content or mode differs; a rename is one removed and one added. Null where GitHub cuts a folder. */
 export async function diffTrees(
   trees: Trees,
   before: string | null,

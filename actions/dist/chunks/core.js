@@ -38659,7 +38659,10 @@ var Octokit = class {
 };
 
 // core/overlay.ts
-/** Reads the base. Without a configuration the organisation has said nothing yet: it is called `organisation`. Throws ItsmError where the configuration is bad. */
+/**
+* Reads the base. Without a configuration the organisation has said nothing yet: it is called `organisation`. Throws
+* ItsmError where the configuration is bad.
+*/
 function baseOf(files, organisation) {
 	const { configuration: source, records } = textsOf(files);
 	const read = source ? judged(source) : { config: ConfigSchema.parse({ organisation }) };

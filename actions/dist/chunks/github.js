@@ -9,7 +9,7 @@ import { pipeline } from "node:stream/promises";
 /** GitHub takes so much in the body of a comment, and in a check's summary and text. */
 const MOST_TEXT = 65535;
 const NOTE = "\n\n… The rest was left out: GitHub takes no longer text here.";
-/** The text, or its beginning with a sentence that says so. Measured in bytes, because GitHub does not say what it counts. */
+/** The text, or its beginning with a sentence that says so. Counted in bytes: GitHub does not say what it counts. */
 function cutText(text, most = MOST_TEXT) {
 	const bytes = Buffer.from(text, "utf8");
 	if (bytes.length <= most) return text;
@@ -2752,7 +2752,7 @@ function withoutTop(path) {
 }
 
 // core/github/tree-diff.ts
-/** Every path whose content or mode differs, by path; a rename is one removed and one added. Null where GitHub cuts a folder. */
+/** Every path whose content or mode differs; a rename is one removed and one added. Null where GitHub cuts a folder. */
 async function diffTrees(trees, before, after) {
 	const entries = await differing(trees, before, after, "");
 	return entries === null ? null : entries.toSorted((a, b) => compareText(a.path, b.path));
@@ -2974,7 +2974,7 @@ const PAUSES = [
 function apart(commit) {
 	return .5 + Number.parseInt(commit?.slice(0, 4) ?? "8000", 16) / 65536;
 }
-/** The files that are not there yet. One that is there with another content is an error: evidence is never rewritten. */
+/** The files that are not there yet. One that is there with another content is an error. */
 async function missingFrom(trees, tip, files) {
 	if (tip === void 0) return files;
 	const missing = [];
@@ -3084,7 +3084,7 @@ async function fileFacts(trees, head, listed) {
 		items
 	};
 }
-/** Paths of the pull request at which the base has something else than the merge base. Former paths are among its files. */
+/** Paths at which the base has something else than the merge base. Former paths are among the files. */
 async function changedOnBase(trees, mergeBase, baseTip, files) {
 	if (mergeBase === baseTip) return {
 		complete: true,
@@ -6864,7 +6864,7 @@ function waiting(log) {
 		onRateLimit: waits("rate limit")
 	};
 }
-/** Where seconds are short, writes need not keep a second apart. The cast: the plugin asks no more of a limiter than this. */
+/** Where seconds are short, writes need not keep one apart. The cast: the plugin asks no more of a limiter. */
 const unpaced = { key: () => ({ schedule: (_options, job, ...given) => job(...given) }) };
 
 // core/github/connect.ts
