@@ -37,7 +37,7 @@ export function openRows(verdict: Verdict, brief: Brief): OpenRows {
   const open = requirementsOf(verdict).filter(({ requirement }) => !requirement.satisfied);
   const heard = new Set(
     open.flatMap(({ requirement }) =>
-      requirement.refused.filter(({ why }) => !isOutsider(why, requirement)).map(({ login }) => login),
+      requirement.refused.filter(({ outsider }) => !outsider).map(({ login }) => login),
     ),
   );
   return {
@@ -90,15 +90,11 @@ function conditionRow({ rule, state, what, mend }: Condition, record: string | n
   };
 }
 
-/** Whether an approval does not count only because the person belongs to another group. */
-function isOutsider(why: string, { what }: Requirement): boolean {
-  return why === `is not ${what}`;
-}
-
 /** `heard` are people who are told already why their approval does not count. */
 function openRow(requirement: Requirement, record: string | null, heard: ReadonlySet<string>): Row {
   const { what, because, count, votes, eligible, barred, deadlock, agreement } = requirement;
-  const refused = requirement.refused.filter(({ login, why }) => !isOutsider(why, requirement) || !heard.has(login));
+  const refused = requirement.refused.filter(({ login, outsider }) => !outsider || !heard.has(login));
+  const others = barred.filter(({ login }) => !refused.some((each) => each.login === login));
   return {
     sign: deadlock === null ? "⏳" : "⛔",
     what,
@@ -108,11 +104,9 @@ function openRow(requirement: Requirement, record: string | null, heard: Readonl
     people: deadlock === null ? eligible : [],
     notes: [
       ...votes.map(({ login, as }) => `${login} has given one, as ${as}.`),
-      ...refused.map(
-        ({ login, why }) => `${login} approved, but ${isOutsider(why, requirement) ? "is not one of them" : why}.`,
-      ),
-      ...(barred.length > 0 && deadlock === null
-        ? [`Not ${barred.map(({ login, why }) => `${login} (${why})`).join(", ")}.`]
+      ...refused.map(({ login, why, outsider }) => `${login} approved, but ${outsider ? "is not one of them" : why}.`),
+      ...(others.length > 0 && deadlock === null
+        ? [`Not ${others.map(({ login, why }) => `${login} (${why})`).join(", ")}.`]
         : []),
     ],
     records: record === null ? [] : [record],

@@ -8,7 +8,7 @@ import { governanceDemands } from "./governance.ts";
 import { headlineOf, outcomeOf } from "./outcome.ts";
 import { type Demand, settle } from "./requirement.ts";
 import { type Ledgers, type Moved, type Situation, situationOf } from "./situation.ts";
-import type { RecordVerdict, Verdict } from "./verdict.ts";
+import type { RecordVerdict, Requirement, Verdict } from "./verdict.ts";
 
 /**
  * Judges a pull request. `config` and `ledgers.base` are those of the tip of the base branch; `now` is in epoch
@@ -25,8 +25,10 @@ export function evaluate(facts: PullRequestFacts, config: Config, ledgers: Ledge
       ...pullRequestChecks.flatMap((check) => check(situation)),
       ...objectionsHold(opinions.objections, demands),
     ],
-    requirements: settle(governance, opinions.approvals),
-    records: asked.map(({ moved, own, exceptions }) => recordVerdict(situation, moved, own, exceptions)),
+    ...withoutNoise(
+      settle(governance, opinions.approvals),
+      asked.map(({ moved, own, exceptions }) => recordVerdict(situation, moved, own, exceptions)),
+    ),
   };
   const outcome = outcomeOf(judged);
   return {
@@ -45,6 +47,21 @@ export function evaluate(facts: PullRequestFacts, config: Config, ledgers: Ledge
 }
 
 // --- internal ---
+
+/** Whoever agreed to one thing is not told that it did not count for another that was asked of other people. */
+function withoutNoise(requirements: readonly Requirement[], records: readonly RecordVerdict[]) {
+  const all = [...requirements, ...records.flatMap((record) => record.requirements)];
+  const counted = new Set(all.flatMap(({ votes }) => votes.flatMap(({ review }) => review ?? [])));
+  const quiet = (list: readonly Requirement[]) =>
+    list.map((each) => ({
+      ...each,
+      refused: each.refused.filter(({ review, outsider }) => !outsider || review === null || !counted.has(review)),
+    }));
+  return {
+    requirements: quiet(requirements),
+    records: records.map((record) => ({ ...record, requirements: quiet(record.requirements) })),
+  };
+}
 
 /** Exceptions from freezes are a question of their own: who approved the change may give them too. */
 function demandsOf(situation: Situation, moved: Moved): { readonly own: Demand[]; readonly exceptions: Demand[] } {

@@ -1,6 +1,6 @@
 // From conditions and requirements to one word and one sentence.
 import { orList } from "../suggest.ts";
-import type { Condition, Outcome, RecordVerdict, Requirement, Verdict } from "./verdict.ts";
+import type { Condition, Outcome, Requirement, Verdict } from "./verdict.ts";
 
 type Judged = Pick<Verdict, "conditions" | "requirements" | "records">;
 
@@ -15,7 +15,7 @@ export function outcomeOf(judged: Judged): Outcome {
 /** One sentence that says what stands in the way, or that nothing does. */
 export function headlineOf(outcome: Outcome, judged: Judged): string {
   const missing = allRequirements(judged).filter(({ satisfied }) => !satisfied);
-  if (outcome === "pass") return passText(judged.records);
+  if (outcome === "pass") return passText(judged);
   if (outcome === "waiting") {
     const whats = [...new Set(missing.map(({ what }) => what))];
     return `Waiting for ${whats.length === 1 ? "approval by" : `${whats.length} approvals:`} ${whats.slice(0, 3).join("; ")}${whats.length > 3 ? "; …" : ""}`;
@@ -37,8 +37,9 @@ function allRequirements({ requirements, records }: Judged): Requirement[] {
   return [...requirements, ...records.flatMap((record) => record.requirements)];
 }
 
-function passText(records: readonly RecordVerdict[]): string {
-  if (records.length === 0) return "May be merged: no record is touched";
+function passText({ records, requirements }: Judged): string {
+  if (records.length === 0)
+    return `May be merged: ${requirements[0] ? `${requirements[0].because} is approved` : "no record is touched"}`;
   const ids = records.map(({ move }) => move.id);
   return `May be merged: ${ids.length > 3 ? `${ids.length} records` : orList(ids).replace(/ or /, " and ")}`;
 }

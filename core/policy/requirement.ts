@@ -138,8 +138,10 @@ function whyBarred(demand: Demand, login: string): string {
 
 /** Why an approval did not count here. One that counts elsewhere, or would if needed, is not told as refused. */
 function refusalOf(demand: Demand, approval: Approval): RefusedVote[] {
-  const told = (why: string) => [{ login: approval.login, review: approval.review.id, why }];
-  if (!demand.group.has(approval.login.toLowerCase())) return told(`is not ${demand.member}`);
+  const told = (why: string, outsider = false) => [
+    { login: approval.login, review: approval.review.id, why, outsider },
+  ];
+  if (!demand.group.has(approval.login.toLowerCase())) return told(`is not ${demand.member}`, true);
   if (approval.refused !== null) return told(approval.refused);
   if (rightOf(demand, approval.login) === null) return told(whyBarred(demand, approval.login));
   const unfit = demand.unfit(approval);

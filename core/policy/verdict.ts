@@ -40,6 +40,8 @@ export interface RefusedVote {
   readonly login: string;
   readonly review: number | null;
   readonly why: string;
+  /** Whether that is only because the person does not belong to the group that is asked. */
+  readonly outsider: boolean;
 }
 
 /** So many people of a group must agree. */

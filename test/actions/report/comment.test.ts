@@ -84,8 +84,13 @@ describe("the comment", () => {
     const requirement = aRequirement({
       barred: [{ login: "jonas", why: "is its implementer" }],
       refused: [
-        { login: "lene-hs", review: 1, why: "the content changed since 1a2b3c4 was approved; approve again" },
-        { login: "wiebke", review: 2, why: "is not an approver of Platform" },
+        {
+          login: "lene-hs",
+          review: 1,
+          why: "the content changed since 1a2b3c4 was approved; approve again",
+          outsider: false,
+        },
+        { login: "wiebke", review: 2, why: "is not an approver of Platform", outsider: true },
       ],
     });
     const body = comment(aVerdict({ outcome: "waiting", requirements: [requirement] }));
@@ -186,7 +191,7 @@ describe("hostile text", () => {
       requirements: [
         aRequirement({ what: text, because: text, eligible: [text, text], barred: [{ login: text, why: text }] }),
         aRequirement({ satisfied: true, votes: [aVote(text, { as: text, commit: text })], eligible: [] }),
-        aRequirement({ deadlock: text, what: "x", refused: [{ login: text, review: 1, why: text }] }),
+        aRequirement({ deadlock: text, what: "x", refused: [{ login: text, review: 1, why: text, outsider: false }] }),
       ],
       conflicts: [aConflict([change.id], { message: text, freeze: text })],
     };

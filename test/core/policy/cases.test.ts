@@ -519,6 +519,13 @@ describe("time", () => {
     expect(outcome(planned({}, risky).review("ben").review("ann"))).toBe("pass");
   });
 
+  it("35: whose approval counts for one requirement is not told that it does not count for the other", () => {
+    const one = planned({}, edgeChange({ assessment: MODERATE_RISK })).review("cab");
+    expect(requirementsOf(one.verdict())).toEqual({ [TEAM]: false, [BOARD]: true });
+    expect(refusals(one.verdict(), "cab")).toEqual([]);
+    expect(refusals(one.review("sue").verdict(), "sue")).toEqual(["is not an approver of platform"]);
+  });
+
   it("36: logins do not care for case; the number of the account is kept", () => {
     const shouted = planned().review("ANN");
     expect(shouted.verdict().records[0]?.requirements[0]?.votes[0]).toMatchObject({
