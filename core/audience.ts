@@ -40,10 +40,8 @@ export function bodyFor(record: AnyRecord, audience: Audience): string {
     .join("\n");
 }
 
-// --- internal ---
-
-/** The same record without aliases, and without the names of records that the public does not know. */
-function withoutInternalNames(record: AnyRecord, known: ReadonlySet<string>): AnyRecord {
+/** The same record without aliases, and without the names of records that the public does not know (`known`: keys). */
+export function withoutInternalNames(record: AnyRecord, known: ReadonlySet<string>): AnyRecord {
   const fields: Fields = structuredClone({ ...record.fields, aliases: [] });
   for (const { path, to, wildcard } of findKind(record.kind)?.references ?? []) {
     const hidden = namesAt(fields, path).filter(({ name }) => name !== wildcard && !known.has(keyOf(to, name)));
@@ -52,6 +50,8 @@ function withoutInternalNames(record: AnyRecord, known: ReadonlySet<string>): An
   // It has lost names from its lists, which no reader of a public ledger takes for granted.
   return { ...record, fields } as AnyRecord;
 }
+
+// --- internal ---
 
 /** Removes the value at a path; where it lies in a list, the whole entry, so that no half of one is left. */
 function removeAt(fields: Fields, path: Path): void {

@@ -1,14 +1,13 @@
 // How each service is at an instant, with what makes it so.
-import { LEVELS, type Level } from "../schemas/index.ts";
+import type { Level } from "../schemas/index.ts";
 import { type Upstream, upstreamIn } from "./dependencies.ts";
 import { compareText } from "./finding.ts";
 import { type Impact, impactsOf } from "./impacts.ts";
 import { type Ledger, recordsOf } from "./ledger.ts";
-import { explains, type Maintenance, maintenancesAt } from "./maintenance.ts";
+import { type Maintenance, maintenancesAt } from "./maintenance.ts";
+import { type ServiceLevel, serviceLevel } from "./status-rules/index.ts";
 
-/** Statuspage's words for a component, best first: the order in which roll-ups take the worst. */
-export const SERVICE_LEVELS = ["operational", "under_maintenance", ...LEVELS] as const;
-export type ServiceLevel = (typeof SERVICE_LEVELS)[number];
+export { SERVICE_LEVELS, type ServiceLevel, worst } from "./status-rules/index.ts";
 
 /** An incident that hurts the service now. Times in epoch milliseconds. */
 export interface IncidentCause {
@@ -39,14 +38,7 @@ export interface ServiceHealth {
   readonly affectedUpstream: readonly { readonly service: string; readonly level: ServiceLevel }[];
 }
 
-/**
- * The health of every service at `now` (epoch milliseconds), by slug. Names that are no service count for nothing.
- *
- * The level is the worst of the incidents' levels. While maintenance runs within its announced window, incidents that
- * it explains do not raise the level: those as bad as the outage it declared, or milder. A major outage always shows,
- * and so does any incident once the maintenance overruns. With no incident to show, running maintenance gives
- * under_maintenance, else the service is operational.
- */
+/** The health of every service at `now` (epoch milliseconds), by slug. Names that are no service count for nothing. */
 export function healthOfServices(ledger: Ledger, now: number): ServiceHealth[] {
   const impacts = runningImpacts(ledger, now);
   const maintenances = runningMaintenance(ledger, now);
@@ -60,14 +52,6 @@ export function healthOfServices(ledger: Ledger, now: number): ServiceHealth[] {
   return own
     .map((health) => ({ ...health, affectedUpstream: affectedUpstream(health.service, upstream, levels) }))
     .toSorted((a, b) => compareText(a.service, b.service));
-}
-
-/** The worst of some levels; operational where there are none. */
-export function worst<L extends ServiceLevel>(levels: readonly L[]): L | "operational" {
-  return levels.reduce<L | "operational">(
-    (most, level) => (SERVICE_LEVELS.indexOf(level) > SERVICE_LEVELS.indexOf(most) ? level : most),
-    "operational",
-  );
 }
 
 // --- internal ---
@@ -93,16 +77,8 @@ function runningMaintenance(ledger: Ledger, now: number): Map<string, Maintenanc
 }
 
 function judge(impacts: readonly Impact[], maintenances: readonly Maintenance[], now: number) {
-  const announced = maintenances.filter(({ announced }) => announced && announced.start <= now && now < announced.end);
-  const shown = impacts.filter(({ level }) => !announced.some(({ outage }) => explains(outage, level)));
-  const level = worst<ServiceLevel>([
-    ...shown.map((impact) => impact.level),
-    ...maintenances.map(() => "under_maintenance" as const),
-  ]);
-  const causes = level === "under_maintenance" ? maintenances : shown.filter((impact) => impact.level === level);
   return {
-    level,
-    since: causes.length === 0 ? null : Math.min(...causes.map(({ start }) => start)),
+    ...serviceLevel(impacts, maintenances, now),
     incidents: impacts
       .map(({ incident, level, start }) => ({ incident, level, since: start }))
       .toSorted((a, b) => a.since - b.since || compareText(a.incident, b.incident)),

@@ -45,11 +45,15 @@ export {
   type OpenedAudit,
   type OpenedBranch,
   type OpenedEvidence,
+  type OpenedPortal,
   type OpenedPullRequest,
   openAudit,
   openBranch,
   openEvidence,
+  openPortal,
+  openPortalPast,
   openPullRequest,
+  type PastAudience,
   type PullRequestQuestion,
 } from "./open-late.ts";
 export { openRemote, type Remote } from "./open-remote.ts";

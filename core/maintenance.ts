@@ -1,24 +1,19 @@
 // Changes that interrupt services, as readers of a status page know them: maintenance.
 import { kinds, type Level } from "../schemas/index.ts";
 import { DAY } from "./days.ts";
-import { severity } from "./impacts.ts";
 import type { Span } from "./intervals.ts";
 import { type Ledger, recordsOf } from "./ledger.ts";
 import type { RecordOf } from "./record.ts";
+import { type PlannedOutage, type Progress, progressAt } from "./status-rules/index.ts";
+
+export { explains } from "./status-rules/index.ts";
 
 /** Maintenance at an instant. Times in epoch milliseconds. */
-export interface Maintenance {
+export interface Maintenance extends Progress {
   readonly change: string;
   readonly services: readonly string[];
   /** What users will see. */
   readonly outage: Level;
-  /** Statuspage's words. */
-  readonly status: "scheduled" | "in_progress" | "completed";
-  readonly start: number;
-  /** The planned end, or the real one once it is completed; null where nobody said. */
-  readonly end: number | null;
-  /** Goes on although its window is over. */
-  readonly overrun: boolean;
   /** The window that was announced, in which it explains what users see. An emergency announces none. */
   readonly announced: Span | null;
 }
@@ -42,37 +37,31 @@ export function maintenancesAt(ledger: Ledger, now: number, ahead = 30, behind =
   };
 }
 
-/**
- * What a change means to readers at `now`, or null where it means nothing:
- * - Only an approved change that declares an outage is maintenance. Drafts (new), canceled and unauthorized changes are
- *   not, nor is one on hold: the clock must not start it.
- * - A scheduled change runs while its window is open, whoever moved the record. Past its window it was missed: null.
- * - The work counts from actual.start if that is before the window, and lasts until actual.end; past the window's end
- *   without one, it overruns. A window in the future never counts as running.
- */
+/** What a change means to readers at `now`, or null where it means nothing: see `plannedOutage` and `progressAt`. */
 export function maintenanceAt(change: RecordOf<"change">, now: number): Maintenance | null {
+  const planned = plannedOutage(change);
+  const progress = planned && progressAt(planned, now);
+  if (!progress) return null;
+  const { services } = change.fields;
+  return { change: change.id, services, outage: planned.outage, announced: announcedWindow(change), ...progress };
+}
+
+/**
+ * What of a change bears on its services, or null: only an approved change that declares an outage is maintenance.
+ * Drafts (new), canceled and unauthorized changes are not.
+ */
+export function plannedOutage(change: RecordOf<"change">): PlannedOutage | null {
   const { state, actual, hold } = change.fields;
   const outage = declaredOutage(change);
   if (!outage) return null;
-  const window = windowOf(change);
-  const started = actual ? Date.parse(actual.start) : undefined;
-  const ended = actual?.end ? Date.parse(actual.end) : undefined;
-  const start = Math.min(started ?? Number.POSITIVE_INFINITY, window?.start ?? Number.POSITIVE_INFINITY);
-  if (start === Number.POSITIVE_INFINITY) return null;
-
-  const announced = announcedWindow(change);
-  const base = { change: change.id, services: change.fields.services, outage, announced };
-  const done = state === "review" || state === "closed" || (ended !== undefined && ended <= now);
-  if (done) {
-    const end = ended ?? window?.end ?? null;
-    return { ...base, status: "completed", start: started ?? start, end, overrun: false };
-  }
-  if (hold) return null;
-  const end = window?.end ?? null;
-  if (start > now) return { ...base, status: "scheduled", start, end, overrun: false };
-  const overrun = end !== null && end <= now;
-  if (overrun && started === undefined) return null;
-  return { ...base, status: "in_progress", start, end, overrun };
+  return {
+    outage,
+    window: windowOf(change),
+    started: actual ? Date.parse(actual.start) : null,
+    ended: actual?.end ? Date.parse(actual.end) : null,
+    finished: state === "review" || state === "closed",
+    held: hold !== undefined,
+  };
 }
 
 /**
@@ -86,14 +75,6 @@ export function announcedWindow(change: RecordOf<"change">): (Span & { readonly 
   const window = windowOf(change);
   if (!outage || !window || type === "emergency" || (hold && !actual)) return null;
   return { ...window, outage };
-}
-
-/**
- * Whether announced maintenance explains that a service is this bad: it declared as much or worse. A major outage is
- * never explained away: somebody recorded it although the maintenance was announced, so readers must see it.
- */
-export function explains(announced: Level, level: Level): boolean {
-  return level !== "major_outage" && severity(level) <= severity(announced);
 }
 
 /** The planned window in epoch milliseconds, or null. */

@@ -8,7 +8,7 @@ import { RECORDS, type ReadResult, readRecords, readText, watchRecords, writeTex
 import type { Finding } from "./finding.ts";
 import { type HistoryGap, historyGap } from "./history-gap.ts";
 import type { SourceFile } from "./source-file.ts";
-import { recordAt, type Timeline, timelines } from "./timeline.ts";
+import { type Commit, recordAt, type Timeline, timelines, type Version } from "./timeline.ts";
 import { versionIn } from "./version.ts";
 
 /** All that is known of a repository's records at one moment. */
@@ -79,21 +79,34 @@ export function saveRecord({ root, sources }: Pick<Opened, "root" | "sources">, 
 export interface Past {
   /** By `keyOf(kind, id)`. */
   readonly timelines: ReadonlyMap<string, Timeline>;
+  /** The main line, oldest first, with its changes to the files that were asked for. */
+  readonly commits: readonly Commit[];
+  /** What a record's content says, by the content's id; undefined where it cannot be read. */
+  readonly versionOf: (blob: string) => Version | undefined;
   /** What is missing of it, if anything. */
   readonly gap: HistoryGap | undefined;
 }
 
-/** The timelines of all records. Where there is no history, they are empty and `gap` says why. */
-export async function openPast(root: string): Promise<Past> {
+/** Which past to read. */
+export interface PastQuestion {
+  /** The commit where it ends; what is checked out by default. */
+  readonly rev?: string | undefined;
+  /** The files that count, by their path below the root: records by default. */
+  readonly files?: ((file: string) => boolean) | undefined;
+}
+
+/** The timelines of all records, by one pass over Git. Where there is no history, they are empty and `gap` says why. */
+export async function openPast(root: string, { rev, files = isRecord }: PastQuestion = {}): Promise<Past> {
   const { gitState, history } = await import("./git.ts");
   const state = await gitState(root);
-  if (state.is !== "repository") return { timelines: new Map(), gap: historyGap(state) };
-  const { commits, contents } = await history(root, {
-    files: (file) => recordAt(file) !== undefined,
-    read: versionIn,
-  });
+  if (state.is !== "repository")
+    return { timelines: new Map(), commits: [], versionOf: () => undefined, gap: historyGap(state) };
+  const { commits, contents } = await history(root, { files, read: versionIn, ...(rev !== undefined && { rev }) });
+  const versionOf = (blob: string) => contents.get(blob);
   return {
-    timelines: timelines(commits, (blob) => contents.get(blob)),
+    timelines: timelines(commits, versionOf),
+    commits,
+    versionOf,
     gap: historyGap(state, commits[0]?.committedAt),
   };
 }
@@ -127,6 +140,10 @@ export async function openLedgerAt(root: string, revision: string, clock: Clock)
 }
 
 // --- internal ---
+
+function isRecord(file: string): boolean {
+  return recordAt(file) !== undefined;
+}
 
 function recordsBelow(root: string): ReadResult {
   try {

@@ -48,11 +48,14 @@ export interface TimelineEvent {
   /** The commit's own clock, which may run backwards from one event to the next. */
   readonly committedAt: number;
   readonly commit: string;
+  readonly subject: string;
   readonly by: Author;
   /** Who merged it, where a merge brought it. */
   readonly mergedBy?: Author;
   /** Where the record was after the event, or last before it was deleted. */
   readonly file: string;
+  /** The id of its content after the event; null where it was deleted. */
+  readonly blob: string | null;
   readonly renamedFrom?: string;
   /** The last known state before; null where the record did not exist or was never readable. */
   readonly from: string | null;
@@ -161,9 +164,11 @@ function advance(
     at: Math.max(commit.committedAt, track.events.at(-1)?.at ?? commit.committedAt),
     committedAt: commit.committedAt,
     commit: commit.sha,
+    subject: commit.subject,
     by: author,
     ...(commit.parents > 1 && { mergedBy: commit.author }),
     file: file ?? was ?? "",
+    blob,
     ...(was !== null && file !== null && was !== file && { renamedFrom: was }),
     from: track.state,
     to,

@@ -1,11 +1,13 @@
 // Builds the portal: records, their snapshot, and pages made of it by Astro.
-import { parse, relative } from "node:path";
+import { join, parse, relative } from "node:path";
+import { addressIn } from "../core/address/index.ts";
 import { EXIT, hasErrors, type Opened, openLedger, openRevision, type Snapshot, snapshot } from "../core/index.ts";
 import type { BuildOptions } from "./commands/portal.ts";
 import { summaryText } from "./format/findings.ts";
 import { counted } from "./format/plain-text.ts";
 import { report } from "./format/report.ts";
 import { loadAstro } from "./portal-astro.ts";
+import { writeDatabase } from "./portal-database.ts";
 import { placeOf } from "./portal-place.ts";
 import { type PortalPlace, portalSettings, snapshotPlugin } from "./portal-settings.ts";
 import { withProgress } from "./progress.ts";
@@ -18,14 +20,25 @@ export async function buildPortal(session: Session, options: BuildOptions): Prom
   if (hasErrors(opened.findings)) return refuse(session, opened);
   const { audience, ...place } = placeOf(opened.root, opened.config, options);
   const shown = snapshot(opened, audience, (await openRevision(opened.root)) ?? null);
-  const pages = await withProgress(session, "Building the portal", () => buildPages(place, shown));
+  const pages = await withProgress(session, "Building the portal", async () => {
+    const built = await buildPages(place, shown);
+    await writeDatabase(join(place.out, DATABASE), shown, addressIn(place.base, place.site));
+    return built;
+  });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const where = relative(process.cwd(), place.out) || ".";
+  if (place.site === undefined) session.talk(WITHOUT_ADDRESS);
   session.talk(`Built ${counted(pages, "page")} for the ${audience} audience in ${seconds} s → ${where}`);
   return EXIT.fine;
 }
 
 // --- internal ---
+
+/** The file of the portal that holds all of its records. */
+const DATABASE = "itsm.sqlite";
+
+const WITHOUT_ADDRESS =
+  "There are no feeds and no sitemap: they need the full address of the portal, which is not known. Set portal.url in itsm.config.yaml, or give --site.";
 
 /** The pages are made by a program in the folder that gets them, where no packages can be found: it carries all. */
 const SELF_CONTAINED = {

@@ -8,7 +8,7 @@ type Day = ServiceStatus["days"][number];
 /** Every bar is 3 wide with a gap of 1; bars stand on the floor, and worse days are taller. */
 const STEP = 4;
 const BAR = 3;
-export const FLOOR = 28;
+const FLOOR = 28;
 const HEIGHTS: { readonly [look in Look]?: number } = { maintenance: 16, degraded: 20, partial: 24, major: 28 };
 /** Days like these are many: each run of them is one dashed line, of which the style sheet knows the breadth. */
 const RUNS: { readonly [look in Look]?: number } = { operational: 16, unknown: 5 };
@@ -38,6 +38,12 @@ export function stripOf(days: readonly Day[], uptime: ServiceStatus["uptime"]): 
     title: titleOf(days, uptime, marked.length),
     marked,
   };
+}
+
+/** The picture as SVG. It stands fifty times on a page, so it is written as short as can be; it holds no foreign words. */
+export function stripSvg({ width, paths, title }: Strip): string {
+  const drawn = paths.map(({ look, d }) => `<path class="bar-${look}" d="${d}"/>`).join("");
+  return `<svg viewBox="0 0 ${width} ${FLOOR}" preserveAspectRatio="none" role="img"><title>${title}</title>${drawn}</svg>`;
 }
 
 /** What is said below the picture: "3 of 90 days with incidents or maintenance". */
@@ -77,7 +83,6 @@ function runs(looks: readonly Look[], wanted: Look, y: number): string {
 function titleOf(days: readonly Day[], uptime: ServiceStatus["uptime"], marked: number): string {
   const known = days.filter((day) => day.level !== "unknown").length;
   if (known === 0) return `No data in the last ${count(days.length, "day")}`;
-  const shown = uptime.percent === null ? "availability unknown" : `${uptime.shown} % available`;
-  const bad = marked === 0 ? "no incident or maintenance" : `${count(marked, "day")} with incidents or maintenance`;
-  return `${shown} in ${count(known, "day")}; ${bad}`;
+  const shown = uptime.percent === null ? "availability unknown" : `${uptime.shown} %`;
+  return `${shown} in ${count(known, "day")}; ${marked} not quiet`;
 }

@@ -2,10 +2,13 @@
 
 export { ATTRIBUTES, type Attribute, type Judgement } from "./attributes/index.ts";
 export { type Audit, type AuditQuestion, audit, type ChangeAudit, type UnauthorizedCommit } from "./audit.ts";
+export { auditTable } from "./audit-table.ts";
+export { gateSince, mergedAt } from "./change-case.ts";
 export { earlierActs } from "./earlier.ts";
 export { EVIDENCE_BRANCH, EVIDENCE_FOLDER, type Evidence, EvidenceSchema } from "./evidence.ts";
 export { type EvidenceFile, evidenceOf, type Merged, retrospectiveDue } from "./evidence-of.ts";
 export { evidenceName, evidencePath } from "./evidence-path.ts";
 export { growthFindings } from "./growth.ts";
 export { type EvidenceEntry, evidenceFinding, type ParsedEvidence, parseEvidence, unreadable } from "./parse.ts";
+export { type Standing, type Standings, standingsOf } from "./population.ts";
 export { type Report, reportOf } from "./report.ts";

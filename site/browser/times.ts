@@ -6,9 +6,9 @@ const CHOICE = "zone";
 
 /** Tells how long ago each moment was, seen at `now` (epoch milliseconds). */
 export function tellAgo(now: number): void {
-  for (const moment of all()) {
-    const ago = moment.querySelector(".ago");
-    if (ago) set(ago, relativeText(Date.parse(moment.dataset.at ?? "") - now));
+  for (const ago of document.querySelectorAll(".moment > .ago")) {
+    const at = ago.parentElement?.querySelector("time")?.dateTime;
+    if (at) set(ago, relativeText(Date.parse(at) - now));
   }
 }
 
@@ -32,16 +32,13 @@ export function offerClocks(): void {
 
 // --- internal ---
 
-function all(): NodeListOf<HTMLElement> {
-  return document.querySelectorAll<HTMLElement>("[data-at]");
-}
-
 function tellOn(zone: string): void {
   const { now } = document.documentElement.dataset;
-  for (const element of all()) {
+  for (const element of document.querySelectorAll<HTMLElement>(".moment, .period, time.brief")) {
     const { at = "", until } = element.dataset;
-    const { text, utc } = until ? periodText(at, until, zone, now) : momentText(at, zone, now);
-    set(element.firstElementChild ?? element, text);
+    const time = element instanceof HTMLTimeElement ? element : element.querySelector("time");
+    const { text, utc } = until ? periodText(at, until, zone, now) : momentText(time?.dateTime ?? "", zone, now);
+    set(time ?? element.firstElementChild ?? element, text);
     const beside = element.querySelector<HTMLElement>(".utc");
     if (!beside) continue;
     beside.hidden = utc === null;

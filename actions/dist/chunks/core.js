@@ -34903,14 +34903,6 @@ function usersOf(services) {
 	return new Map([...users].map(([used, by]) => [used, [...by].toSorted(compareText)]));
 }
 
-// core/health.ts
-/** Statuspage's words for a component, best first: the order in which roll-ups take the worst. */
-const SERVICE_LEVELS = [
-	"operational",
-	"under_maintenance",
-	...LEVELS
-];
-
 // core/step.ts
 /** The states that a record may go to, in the order of its table. */
 function nextStates(kind, record) {
@@ -36473,7 +36465,7 @@ function outcomeOf(judged) {
 /** One sentence that says what stands in the way, or that nothing does. */
 function headlineOf(outcome, judged) {
 	const missing = allRequirements(judged).filter(({ satisfied }) => !satisfied);
-	if (outcome === "pass") return passText(judged.records);
+	if (outcome === "pass") return passText(judged);
 	if (outcome === "waiting") {
 		const whats = [...new Set(missing.map(({ what }) => what))];
 		return `Waiting for ${whats.length === 1 ? "approval by" : `${whats.length} approvals:`} ${whats.slice(0, 3).join("; ")}${whats.length > 3 ? "; …" : ""}`;
@@ -36490,8 +36482,8 @@ function allConditions({ conditions, records }) {
 function allRequirements({ requirements, records }) {
 	return [...requirements, ...records.flatMap((record) => record.requirements)];
 }
-function passText(records) {
-	if (records.length === 0) return "May be merged: no record is touched";
+function passText({ records, requirements }) {
+	if (records.length === 0) return `May be merged: ${requirements[0] ? `${requirements[0].because} is approved` : "no record is touched"}`;
 	const ids = records.map(({ move }) => move.id);
 	return `May be merged: ${ids.length > 3 ? `${ids.length} records` : orList(ids).replace(/ or /, " and ")}`;
 }
@@ -36616,12 +36608,13 @@ function whyBarred(demand, login) {
 }
 /** Why an approval did not count here. One that counts elsewhere, or would if needed, is not told as refused. */
 function refusalOf(demand, approval) {
-	const told = (why) => [{
+	const told = (why, outsider = false) => [{
 		login: approval.login,
 		review: approval.review.id,
-		why
+		why,
+		outsider
 	}];
-	if (!demand.group.has(approval.login.toLowerCase())) return told(`is not ${demand.member}`);
+	if (!demand.group.has(approval.login.toLowerCase())) return told(`is not ${demand.member}`, true);
 	if (approval.refused !== null) return told(approval.refused);
 	if (rightOf(demand, approval.login) === null) return told(whyBarred(demand, approval.login));
 	const unfit = demand.unfit(approval);
@@ -36805,8 +36798,7 @@ function evaluate(facts, config, ledgers, now) {
 	const demands = [...governance, ...asked.flatMap(({ own, exceptions }) => [...own, ...exceptions])];
 	const judged = {
 		conditions: [...pullRequestChecks.flatMap((check) => check(situation)), ...objectionsHold(opinions.objections, demands)],
-		requirements: settle(governance, opinions.approvals),
-		records: asked.map(({ moved, own, exceptions }) => recordVerdict(situation, moved, own, exceptions))
+		...withoutNoise(settle(governance, opinions.approvals), asked.map(({ moved, own, exceptions }) => recordVerdict(situation, moved, own, exceptions)))
 	};
 	const outcome = outcomeOf(judged);
 	return {
@@ -36821,6 +36813,22 @@ function evaluate(facts, config, ledgers, now) {
 		validUntil: validUntil(situation, judged.records),
 		...judged,
 		contributors: [...contributors.people.values()]
+	};
+}
+/** Whoever agreed to one thing is not told that it did not count for another that was asked of other people. */
+function withoutNoise(requirements, records) {
+	const all = [...requirements, ...records.flatMap((record) => record.requirements)];
+	const counted = new Set(all.flatMap(({ votes }) => votes.flatMap(({ review }) => review ?? [])));
+	const quiet = (list) => list.map((each) => ({
+		...each,
+		refused: each.refused.filter(({ review, outsider }) => !outsider || review === null || !counted.has(review))
+	}));
+	return {
+		requirements: quiet(requirements),
+		records: records.map((record) => ({
+			...record,
+			requirements: quiet(record.requirements)
+		}))
 	};
 }
 /** Exceptions from freezes are a question of their own: who approved the change may give them too. */

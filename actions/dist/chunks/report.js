@@ -457,7 +457,7 @@ function openRows(verdict, brief) {
 	const several = verdict.records.length > 1;
 	const conditions = [...verdict.conditions.map((condition) => conditionRow(condition, null, brief)), ...verdict.records.flatMap(({ move, conditions: own }) => own.map((condition) => conditionRow(condition, several ? move.id : null, brief)))].flatMap((row) => row ?? []);
 	const open = requirementsOf(verdict).filter(({ requirement }) => !requirement.satisfied);
-	const heard = new Set(open.flatMap(({ requirement }) => requirement.refused.filter(({ why }) => !isOutsider(why, requirement)).map(({ login }) => login)));
+	const heard = new Set(open.flatMap(({ requirement }) => requirement.refused.filter(({ outsider }) => !outsider).map(({ login }) => login)));
 	return {
 		mend: merged(conditions.filter(({ sign }) => sign === "⛔")),
 		approvals: merged(open.map(({ requirement, record }) => openRow(requirement, several ? record : null, heard))),
@@ -505,14 +505,11 @@ function conditionRow({ rule, state, what, mend }, record, brief) {
 		rule
 	};
 }
-/** Whether an approval does not count only because the person belongs to another group. */
-function isOutsider(why, { what }) {
-	return why === `is not ${what}`;
-}
 /** `heard` are people who are told already why their approval does not count. */
 function openRow(requirement, record, heard) {
 	const { what, because, count, votes, eligible, barred, deadlock, agreement } = requirement;
-	const refused = requirement.refused.filter(({ login, why }) => !isOutsider(why, requirement) || !heard.has(login));
+	const refused = requirement.refused.filter(({ login, outsider }) => !outsider || !heard.has(login));
+	const others = barred.filter(({ login }) => !refused.some((each) => each.login === login));
 	return {
 		sign: deadlock === null ? "⏳" : "⛔",
 		what,
@@ -522,8 +519,8 @@ function openRow(requirement, record, heard) {
 		people: deadlock === null ? eligible : [],
 		notes: [
 			...votes.map(({ login, as }) => `${login} has given one, as ${as}.`),
-			...refused.map(({ login, why }) => `${login} approved, but ${isOutsider(why, requirement) ? "is not one of them" : why}.`),
-			...barred.length > 0 && deadlock === null ? [`Not ${barred.map(({ login, why }) => `${login} (${why})`).join(", ")}.`] : []
+			...refused.map(({ login, why, outsider }) => `${login} approved, but ${outsider ? "is not one of them" : why}.`),
+			...others.length > 0 && deadlock === null ? [`Not ${others.map(({ login, why }) => `${login} (${why})`).join(", ")}.`] : []
 		],
 		records: record === null ? [] : [record],
 		rule: agreement === "freeze-exception" ? "gate-freeze" : "gate-approvals"

@@ -1,0 +1,32 @@
+// The change schedule as calendars that people subscribe to: everything, freezes alone, what touches one service.
+import { kinds } from "../../schemas/index.ts";
+import type { Address } from "../address/index.ts";
+import type { Snapshot } from "../snapshot.ts";
+import type { CalendarFile } from "./calendar.ts";
+import { changeEvents, freezeEvents, type PlainText, type ScheduleEvent } from "./events.ts";
+
+export { type CalendarFile, calendarText } from "./calendar.ts";
+export type { PlainText, ScheduleEvent } from "./events.ts";
+
+/** Every calendar of a snapshot, by its path: `calendar.ics`, `freezes.ics`, `services/checkout/calendar.ics`. */
+export function calendarsOf(snapshot: Snapshot, address: Address, text: PlainText): ReadonlyMap<string, CalendarFile> {
+  const { title } = snapshot.portal;
+  const services = snapshot.records.filter(({ kind }) => kind === kinds.service.name);
+  const titles = new Map(services.map((service) => [service.id, service.title]));
+  const freezes = freezeEvents({ snapshot, address, text, titles });
+  const all = [...changeEvents({ snapshot, address, text, titles }), ...freezes];
+  return new Map([
+    ["calendar.ics", { name: `${title}: change schedule`, events: all }],
+    ["freezes.ics", { name: `${title}: freezes`, events: freezes }],
+    ...services.map((service): [string, CalendarFile] => [
+      `${service.path}calendar.ics`,
+      { name: `${title}: ${service.title}`, events: all.filter((event) => touches(event, service.id)) },
+    ]),
+  ]);
+}
+
+// --- internal ---
+
+function touches({ services }: ScheduleEvent, service: string): boolean {
+  return services === "all" || services.includes(service);
+}

@@ -1,0 +1,7 @@
+// The calendars of the portal, by their paths.
+import { calendarsOf } from "../core/schedule-feed/index.ts";
+import { address } from "./addresses.ts";
+import { snapshot } from "./data.ts";
+import { markdownToText } from "./markdown.ts";
+
+export const calendars = calendarsOf(snapshot, address, markdownToText);

@@ -1,0 +1,17 @@
+// The further pages of long lists.
+import { recordLists, servedKinds } from "../../../../../../core/api/index.ts";
+import { address } from "../../../../../addresses.ts";
+import { json } from "../../../../../answer.ts";
+import { snapshot } from "../../../../../data.ts";
+
+export function getStaticPaths() {
+  return servedKinds(snapshot).flatMap((kind) =>
+    recordLists(kind, snapshot, address)
+      .slice(1)
+      .map((list) => ({ params: { folder: kind.folder, number: String(list.page) }, props: { list } })),
+  );
+}
+
+export function GET({ props }: { readonly props: ReturnType<typeof getStaticPaths>[number]["props"] }): Response {
+  return json(props.list);
+}

@@ -1,0 +1,9 @@
+// The description of everything that programs may fetch.
+import { openApi } from "../../../../core/api/index.ts";
+import { address, hasFullAddresses } from "../../../addresses.ts";
+import { json } from "../../../answer.ts";
+import { snapshot } from "../../../data.ts";
+
+export function GET(): Response {
+  return json(openApi(snapshot, address, hasFullAddresses));
+}

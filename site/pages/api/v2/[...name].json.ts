@@ -1,0 +1,15 @@
+// Statuspage's API v2: eight documents that existing clients read.
+import { type DocumentName, statuspageDocuments } from "../../../../core/statuspage/index.ts";
+import { address } from "../../../addresses.ts";
+import { json } from "../../../answer.ts";
+import { snapshot } from "../../../data.ts";
+
+const documents = statuspageDocuments(snapshot, address);
+
+export function getStaticPaths() {
+  return Object.keys(documents).map((name) => ({ params: { name } }));
+}
+
+export function GET({ params }: { readonly params: { readonly name: DocumentName } }): Response {
+  return json(documents[params.name]);
+}

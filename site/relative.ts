@@ -1,0 +1,19 @@
+// How long ago, or in how long: words that are true for a minute and are renewed every minute.
+
+const STEPS = [
+  ["year", 31_536_000, 2 * 31_536_000],
+  ["month", 2_592_000, 3 * 2_592_000],
+  ["day", 86_400, 2 * 86_400],
+  ["hour", 3600, 3600],
+  ["minute", 60, 60],
+] as const;
+
+const words = new Intl.RelativeTimeFormat("en", { numeric: "always", style: "long" });
+
+/** "25 minutes ago", "in 47 hours", "in 3 days"; within a minute "now". Milliseconds, negative for what is past. */
+export function relativeText(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  // A unit is used from two of it on, hours and minutes from one: "tomorrow" would be wrong as often as right.
+  const step = STEPS.find(([, , from]) => Math.abs(seconds) >= from);
+  return step ? words.format(Math.trunc(seconds / step[1]), step[0]) : "now";
+}

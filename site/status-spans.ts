@@ -1,0 +1,76 @@
+// How everything is from one instant to the next: as it is now, then each step that the clock will bring.
+import type { StatusStep, StatusView } from "../core/index.ts";
+
+export interface StatusSpan extends Pick<StatusStep, "page" | "groups" | "services"> {
+  /** ISO instants; null for what has been so since before this page, or stays so. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Something that holds from one instant to another. */
+export interface Lasting<Value> {
+  readonly value: Value;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+type Status = Pick<StatusView, "page" | "groups" | "services" | "ahead">;
+
+/** The spans of time, in order; the first is the present. */
+export function statusSpans({ page, groups, services, ahead }: Status): StatusSpan[] {
+  const present = { page, groups, services: services.filter(({ level }) => level !== "operational") };
+  return [{ at: null, ...present }, ...ahead].map((step, index) => ({
+    page: step.page,
+    groups: step.groups,
+    services: step.services,
+    from: step.at,
+    to: ahead[index]?.at ?? null,
+  }));
+}
+
+/** One thing of which there is always one: neighbours that say the same become one. */
+export function togetherWhere<Value>(
+  spans: readonly StatusSpan[],
+  told: (span: StatusSpan) => Value,
+  keyOf: (value: Value) => unknown = (value) => value,
+): Lasting<Value>[] {
+  const runs: { value: Value; from: string | null; to: string | null }[] = [];
+  for (const span of spans) {
+    const value = told(span);
+    const last = runs.at(-1);
+    if (last && keyOf(last.value) === keyOf(value)) last.to = span.to;
+    else runs.push({ value, from: span.from, to: span.to });
+  }
+  return runs;
+}
+
+/** The sentence about everything, as the clock changes it. */
+export function pageSpans(status: Status): Lasting<StatusSpan["page"]>[] {
+  return togetherWhere(
+    statusSpans(status),
+    ({ page }) => page,
+    ({ description }) => description,
+  );
+}
+
+/** Things of which several hold at a time: each once for every run of spans in which it does. `keyOf` says which are the same. */
+export function eachWhile<Value>(
+  spans: readonly StatusSpan[],
+  told: (span: StatusSpan) => readonly Value[],
+  keyOf: (value: Value) => string,
+): Lasting<Value>[] {
+  const runs: { value: Value; from: string | null; to: string | null }[] = [];
+  let open = new Map<string, (typeof runs)[number]>();
+  for (const span of spans) {
+    const still = new Map<string, (typeof runs)[number]>();
+    for (const value of told(span)) {
+      const known = open.get(keyOf(value));
+      const run = known ?? { value, from: span.from, to: span.to };
+      if (!known) runs.push(run);
+      run.to = span.to;
+      still.set(keyOf(value), run);
+    }
+    open = still;
+  }
+  return runs;
+}
