@@ -36,7 +36,7 @@ describe.each(types)("/%s", (path) => {
     page.on("pageerror", (error) => said.push(String(error)));
     page.on("request", (request) => !request.url().startsWith(plain.address) && said.push(request.url()));
     await page.goto(`${plain.address}${path}`);
-    await page.locator("[data-theme-choice]:visible").waitFor(); // the script of the page has run
+    await page.locator("html[data-ready]").waitFor(); // the script of the page has run
   });
   afterAll(() => context?.close());
 
@@ -62,7 +62,7 @@ describe.each(types)("/%s", (path) => {
     await look({ javaScriptEnabled: false }, `${plain.address}${path}`, async (plainPage) => {
       expect(await shown(plainPage, "h1")).not.toBe("");
       expect((await shown(plainPage, "main")).length).toBeGreaterThan(60);
-      expect(await plainPage.locator("[data-theme-choice]").isVisible()).toBe(false);
+      expect(await plainPage.locator(".choices").isVisible()).toBe(false);
     });
   });
 });

@@ -6,7 +6,7 @@ import { lookOfIndicator, lookOfLevel } from "../../site/looks.ts";
 import { recentDays } from "../../site/recent-days.ts";
 import { markedWords, stripOf } from "../../site/strip.ts";
 import { lengthText, momentText, periodText } from "../../site/times.ts";
-import { impactOf, troubles } from "../../site/trouble.ts";
+import { impactOf, titlesOf, troubles } from "../../site/trouble.ts";
 
 const kind: KindView = {
   name: "release",
@@ -194,7 +194,7 @@ describe("the strip of a service", () => {
     expect(title).toBe("99.50 % available in 4 days; 2 days with incidents or maintenance");
     expect(marked.map(({ date }) => date)).toEqual(["2026-03-11", "2026-03-10"]);
     expect(markedWords(marked, 5)).toBe("2 of 5 days with incidents or maintenance");
-    expect(stripOf([day("2026-03-07", "unknown")], uptime).title).toBe("No data in the last 1 days");
+    expect(stripOf([day("2026-03-07", "unknown")], uptime).title).toBe("No data in the last 1 day");
   });
 });
 
@@ -217,10 +217,10 @@ describe("looks", () => {
       status("C", "degraded_performance", "2026-03-10T09:00:00Z"),
       status("D", "degraded_performance", "2026-03-10T11:00:00Z"),
     ]);
-    expect(told.map(({ words, since }) => [words, since])).toEqual([
-      ["A: major outage", "2026-03-10T10:00:00Z"],
-      ["B and D: degraded performance", "2026-03-10T11:00:00Z"],
-      ["C: degraded performance", "2026-03-10T09:00:00Z"],
+    expect(told.map(({ services, level, since }) => [titlesOf(services), level, since])).toEqual([
+      ["A", "Major outage", "2026-03-10T10:00:00Z"],
+      ["B and D", "Degraded performance", "2026-03-10T11:00:00Z"],
+      ["C", "Degraded performance", "2026-03-10T09:00:00Z"],
     ]);
   });
 });

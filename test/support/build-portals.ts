@@ -10,8 +10,11 @@ import { ownEnvironment } from "./own-environment.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Folders of built portals: the sample company at `/` and at `/repo/`, and the public twin of a small company. */
-    portals: { readonly plain: string; readonly based: string; readonly canary: string };
+    /**
+     * Folders of built portals: the sample company at `/` and at `/repo/`, its public twin, and the public twin of a
+     * small company.
+     */
+    portals: { readonly plain: string; readonly based: string; readonly open: string; readonly canary: string };
     /** The small company whose internal records hold the canary. */
     canaryRepository: string;
   }
@@ -27,10 +30,16 @@ export async function setup(project: TestProject): Promise<() => void> {
   cpSync(join(house, "records"), join(sample, "records"), { recursive: true });
   cpSync(join(house, "itsm.config.yaml"), join(sample, "itsm.config.yaml"));
   const canaryRepository = writeCanaryRepository(join(folder, "canary"));
-  const portals = { plain: join(folder, "plain"), based: join(folder, "based"), canary: join(folder, "public") };
+  const portals = {
+    plain: join(folder, "plain"),
+    based: join(folder, "based"),
+    open: join(folder, "open"),
+    canary: join(folder, "public"),
+  };
   await Promise.all([
     build(sample, portals.plain, ["--base", "/", "--audience", "internal"]),
     build(sample, portals.based, ["--base", "/repo/", "--audience", "internal"]),
+    build(sample, portals.open, ["--base", "/", "--audience", "public"]),
     build(canaryRepository, portals.canary, ["--audience", "public"]),
   ]);
   project.provide("portals", portals);

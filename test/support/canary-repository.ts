@@ -8,7 +8,7 @@ export const CANARY = "canary";
 const FILES: { readonly [file: string]: string } = {
   "itsm.config.yaml": `organisation: Acme
 clock: 2026-03-10T12:00:00Z
-portal: { title: Acme Status, audience: public, repository: https://git.example/canary/itsm }
+portal: { title: Acme Status, audience: public, url: https://status.acme.example, repository: https://git.example/canary/itsm }
 `,
   "records/teams/canary-team.md": `---
 title: Canary team
