@@ -54,13 +54,23 @@ export function resolvedAt(incident: RecordOf<"incident">): number | undefined {
 }
 
 /**
- * What was told of maintenance at `now`, oldest first, never empty: that it is planned, that it began, that it is over.
- * Records do not say when it was announced, so that word is dated by its start, as in Statuspage's own feeds.
+ * What was told of maintenance, oldest first, never empty: that it is planned, that it began, that it is over. Records
+ * do not say when it was announced (epoch milliseconds); where their history does not either, that word is dated by the
+ * start, as in Statuspage's own feeds.
  */
-export function maintenanceAnnouncements(change: RecordOf<"change">, maintenance: Maintenance): Announcement[] {
+export function maintenanceAnnouncements(
+  change: RecordOf<"change">,
+  maintenance: Maintenance,
+  announcedAt: number | undefined,
+): Announcement[] {
   const { status, start, end, announced } = maintenance;
   const summary = change.fields.public_summary ?? change.fields.title;
-  const planned = { key: "scheduled", at: announced?.start ?? start, status: "scheduled", message: summary };
+  const planned = {
+    key: "scheduled",
+    at: announcedAt ?? announced?.start ?? start,
+    status: "scheduled",
+    message: summary,
+  };
   if (status === "scheduled") return [planned];
   const begun = {
     key: "in_progress",

@@ -38,13 +38,15 @@ export async function openPortal(root: string, clock: Clock, at?: string): Promi
 /** The past of what was opened, by one pass over the main line. Where there is no history, it says why. */
 export async function openPortalPast(portal: OpenedPortal, { audience, tool }: PastAudience): Promise<PortalPast> {
   const { opened, revision } = portal;
-  const { root, config, now } = opened;
+  const { root, config } = opened;
   const rev = revision ?? undefined;
-  if (audience === "public")
-    return portalPast({ opened, past: await openPast(root, { rev }), audience, inner: undefined });
+  // A clock that the configuration holds still knows nothing of the clocks of commits.
+  const until = opened.clock === "pinned" ? Number.POSITIVE_INFINITY : opened.now;
+  const about = { opened, until, audience };
+  if (audience === "public") return portalPast({ ...about, past: await openPast(root, { rev }), inner: undefined });
   const past = await openPast(root, { rev, files: (file) => isGoverned(file, config.policy) });
-  const inner = revision === null ? undefined : await innerOf(portal, revision, now, tool);
-  return portalPast({ opened, past, audience, inner });
+  const inner = revision === null ? undefined : await innerOf(portal, revision, until, tool);
+  return portalPast({ ...about, past, inner });
 }
 
 // --- internal ---
@@ -54,12 +56,13 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{
 async function innerOf(
   { opened, fromGit }: OpenedPortal,
   revision: string,
-  now: number,
+  until: number,
   tool: Report["tool"],
 ): Promise<Inner> {
   // An audit judges what was committed, not what somebody has on the desk.
-  const committed = fromGit ? opened : await openLedgerAt(opened.root, revision, { system: now, given: now });
-  return { committed, revision, tool, evidence: evidenceUpTo(now, await openEvidence(opened.root)) };
+  const { root, now } = opened;
+  const committed = fromGit ? opened : await openLedgerAt(root, revision, { system: now, given: now });
+  return { committed, revision, tool, evidence: evidenceUpTo(until, await openEvidence(root)) };
 }
 
 async function momentOf(root: string, at: string, now: number) {

@@ -1,8 +1,9 @@
 // The records of a snapshot as the rules of the core read them.
-import type { KindName } from "../schemas/index.ts";
+import { type KindName, kinds } from "../schemas/index.ts";
 import { DAY } from "./days.ts";
 import { type Maintenance, maintenanceAt } from "./maintenance.ts";
 import type { RecordOf } from "./record.ts";
+import type { RecordMoments } from "./record-moments.ts";
 import type { RecordView } from "./record-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { AHEAD_DAYS, RECENT_DAYS } from "./status-view.ts";
@@ -28,6 +29,8 @@ export function shownRecords<Name extends KindName>(snapshot: Snapshot, kind: Na
 export interface ShownMaintenance {
   readonly change: Shown<"change">;
   readonly maintenance: Maintenance;
+  /** When it was announced, in epoch milliseconds; undefined where nobody knows. */
+  readonly announcedAt: number | undefined;
 }
 
 /**
@@ -35,14 +38,15 @@ export interface ShownMaintenance {
  * is what the status page says. Of the rest, the public cannot see which emergency was never approved, so an emergency
  * that is long over is left out for it.
  */
-export function shownMaintenances(snapshot: Snapshot): ShownMaintenance[] {
+export function shownMaintenances(snapshot: Snapshot, moments: RecordMoments): ShownMaintenance[] {
   const now = Date.parse(snapshot.now);
   const { running, upcoming, recent } = snapshot.status.maintenance;
   const onPage = new Set([...running, ...upcoming, ...recent].map(({ change }) => change.id));
   return shownRecords(snapshot, "change")
     .flatMap((change) => {
       const maintenance = maintenanceAt(change.record, now);
-      return maintenance ? [{ change, maintenance }] : [];
+      const announcedAt = moments.reached(change.view.path, kinds.change.lifecycle.states.scheduled.label);
+      return maintenance ? [{ change, maintenance, announcedAt }] : [];
     })
     .filter(
       ({ change, maintenance }) =>

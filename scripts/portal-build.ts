@@ -1,7 +1,8 @@
 // Builds the portal: records, their snapshot, and pages made of it by Astro.
 import { join, parse, relative } from "node:path";
 import { addressIn } from "../core/address/index.ts";
-import { EXIT, hasErrors, type Opened, openLedger, openRevision, type Snapshot, snapshot } from "../core/index.ts";
+import { EXIT, hasErrors, type Opened, openPortal, openPortalPast, type Snapshot, snapshot } from "../core/index.ts";
+import type { PortalPast } from "../core/past/index.ts";
 import type { BuildOptions } from "./commands/portal.ts";
 import { summaryText } from "./format/findings.ts";
 import { counted } from "./format/plain-text.ts";
@@ -12,16 +13,19 @@ import { placeOf } from "./portal-place.ts";
 import { type PortalPlace, portalSettings, snapshotPlugin } from "./portal-settings.ts";
 import { withProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
+import { tool } from "./tool.ts";
 
 /** Builds the portal; the answer is the exit code. Records with errors stop it: a page must not tell half a truth. */
 export async function buildPortal(session: Session, options: BuildOptions): Promise<number> {
   const began = performance.now();
-  const opened = openLedger(session.root(), session.clock);
+  const portal = await openPortal(session.root(), session.clock, options.at);
+  const { opened, revision } = portal;
   if (hasErrors(opened.findings)) return refuse(session, opened);
   const { audience, ...place } = placeOf(opened.root, opened.config, options);
-  const shown = snapshot(opened, audience, (await openRevision(opened.root)) ?? null);
+  const shown = snapshot(opened, audience, revision);
   const pages = await withProgress(session, "Building the portal", async () => {
-    const built = await buildPages(place, shown);
+    const past = await openPortalPast(portal, { audience, tool: await tool() });
+    const built = await buildPages(place, shown, past);
     await writeDatabase(join(place.out, DATABASE), shown, addressIn(place.base, place.site));
     return built;
   });
@@ -54,12 +58,12 @@ function refuse(session: Session, opened: Opened): number {
   return EXIT.findings;
 }
 
-async function buildPages(place: PortalPlace, shown: Snapshot): Promise<number> {
+async function buildPages(place: PortalPlace, shown: Snapshot, past: PortalPast): Promise<number> {
   const { build } = await loadAstro("production");
   let pages = 0;
   const settings = portalSettings(
     place,
-    snapshotPlugin(() => shown),
+    snapshotPlugin(() => ({ snapshot: shown, past })),
     (count) => {
       pages = count;
     },

@@ -4,12 +4,19 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig, HookParameters, ViteUserConfig } from "astro";
 import type { Snapshot } from "../core/index.ts";
+import type { PortalPast } from "../core/past/index.ts";
 
 /** The folder of the portal's sources, wherever the package lies. */
 export const SOURCES = fileURLToPath(new URL("../site/", import.meta.url));
 
 /** The one module by which the snapshot reaches the pages; `site/env.d.ts` says what it exports. */
 export const SNAPSHOT_MODULE = "virtual:itsm-snapshot";
+
+/** What the pages show. */
+export interface Shown {
+  readonly snapshot: Snapshot;
+  readonly past: PortalPast;
+}
 
 export interface PortalPlace {
   /** The root of the repository whose records are shown. */
@@ -63,20 +70,29 @@ export function portalSettings(
 }
 
 /** Gives the pages their snapshot, asked anew whenever Vite loads the module, and says whether they follow every save. */
-export function snapshotPlugin(current: () => Snapshot, isWatched = false): Plugin & { readonly name: string } {
+export function snapshotPlugin(current: () => Shown, isWatched = false): Plugin & { readonly name: string } {
   const resolved = `\0${SNAPSHOT_MODULE}`;
   return {
     name: "itsm-snapshot",
     resolveId: (id: string) => (id === SNAPSHOT_MODULE ? resolved : undefined),
     load(id: string) {
       if (id !== resolved) return undefined;
-      const json = JSON.stringify(JSON.stringify(current()));
-      return `export const isWatched = ${isWatched}; export const snapshot = JSON.parse(${json});`;
+      const { snapshot, past } = current();
+      return [
+        `export const isWatched = ${isWatched};`,
+        `export const snapshot = ${parsing(snapshot)};`,
+        `export const past = ${parsing(past)};`,
+      ].join("\n");
     },
   };
 }
 
 // --- internal ---
+
+/** The fastest way to tell a program a large value. */
+function parsing(value: object): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
 
 /**
  * Packages are found from the portal's sources, not from the folder in which Astro works: that may be in another

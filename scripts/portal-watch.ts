@@ -1,5 +1,5 @@
 // The portal while records are written: every save is on the page at once.
-import { type Opened, openLedger, reopen, snapshot, watchLedger } from "../core/index.ts";
+import { type Opened, openPortal, openPortalPast, openRevision, reopen, snapshot, watchLedger } from "../core/index.ts";
 import type { ServeOptions } from "./commands/portal.ts";
 import { findingText } from "./format/findings.ts";
 import { loadAstro } from "./portal-astro.ts";
@@ -7,6 +7,7 @@ import { placeOf } from "./portal-place.ts";
 import { portalSettings, SNAPSHOT_MODULE, snapshotPlugin } from "./portal-settings.ts";
 import type { Session } from "./session.ts";
 import { tellError } from "./tell-error.ts";
+import { tool } from "./tool.ts";
 
 const FIRST_PORT = 4321;
 /** Editors write a file in several steps; what comes within this many milliseconds is one save. */
@@ -15,14 +16,17 @@ const ONE_SAVE = 50;
 /** Serves the portal and follows every save. Records with errors are told, and the page keeps what can be read. */
 export async function watchPortal(session: Session, options: ServeOptions): Promise<never> {
   const root = session.root();
-  let opened = openLedger(root, session.clock);
+  let portal = await openPortal(root, session.clock);
+  let { opened } = portal;
   const { audience, ...place } = placeOf(root, opened.config, options);
+  const by = { audience, tool: await tool() };
   let shown = snapshot(opened, audience);
+  let past = await openPortalPast(portal, by);
   tellFindings(session, opened);
 
   let renew: () => void = () => {};
   const plugin = {
-    ...snapshotPlugin(() => shown, true),
+    ...snapshotPlugin(() => ({ snapshot: shown, past }), true),
     configureServer(server: ViteServer) {
       renew = () => reload(server);
     },
@@ -37,6 +41,11 @@ export async function watchPortal(session: Session, options: ServeOptions): Prom
     try {
       opened = reopen(opened, { ...session.clock, system: Date.now() });
       shown = snapshot(opened, audience);
+      const revision = (await openRevision(root)) ?? null;
+      if (revision !== portal.revision) {
+        portal = { ...portal, opened, revision };
+        past = await openPortalPast(portal, by);
+      }
       tellFindings(session, opened);
       renew();
     } catch (error) {

@@ -3,5 +3,6 @@ import { calendarsOf } from "../core/schedule-feed/index.ts";
 import { address } from "./addresses.ts";
 import { snapshot } from "./data.ts";
 import { markdownToText } from "./markdown.ts";
+import { moments } from "./moments.ts";
 
-export const calendars = calendarsOf(snapshot, address, markdownToText);
+export const calendars = calendarsOf(snapshot, address, markdownToText, moments);

@@ -6,4 +6,6 @@ declare module "virtual:itsm-snapshot" {
   export const isWatched: boolean;
   /** Everything that the audience of this portal may know. */
   export const snapshot: import("../core/index.ts").Snapshot;
+  /** What that audience may know of the past. */
+  export const past: import("../core/past/index.ts").PortalPast;
 }

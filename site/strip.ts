@@ -24,7 +24,7 @@ export interface Strip {
 }
 
 /** The picture of these days, oldest first. */
-export function stripOf(days: readonly Day[], uptime: ServiceStatus["uptime"]): Strip {
+export function stripOf(days: readonly Day[]): Strip {
   const looks = days.map((day) => lookOfLevel(day.level));
   const marked = days.filter((day) => isMarked(day)).toReversed();
   return {
@@ -35,7 +35,7 @@ export function stripOf(days: readonly Day[], uptime: ServiceStatus["uptime"]): 
         const stroke = RUNS[look];
         return { look, d: stroke === undefined ? bars(looks, look) : runs(looks, look, FLOOR - stroke / 2) };
       }),
-    title: titleOf(days, uptime, marked.length),
+    title: titleOf(days, marked.length),
     marked,
   };
 }
@@ -80,9 +80,8 @@ function runs(looks: readonly Look[], wanted: Look, y: number): string {
   return path;
 }
 
-function titleOf(days: readonly Day[], uptime: ServiceStatus["uptime"], marked: number): string {
+function titleOf(days: readonly Day[], marked: number): string {
   const known = days.filter((day) => day.level !== "unknown").length;
   if (known === 0) return `No data in the last ${count(days.length, "day")}`;
-  const shown = uptime.percent === null ? "availability unknown" : `${uptime.shown} %`;
-  return `${shown} in ${count(known, "day")}; ${marked} not quiet`;
+  return marked === 0 ? `${count(known, "quiet day")}` : `${marked} of ${count(known, "day")} not quiet`;
 }

@@ -1,8 +1,10 @@
 // Every word that readers were told, as an entry of a feed.
+import { kinds } from "../../schemas/index.ts";
 import { type Announcement, incidentAnnouncements, maintenanceAnnouncements } from "../announcements.ts";
 import { counts } from "../impacts.ts";
 import { windowOf } from "../maintenance.ts";
 import { periodText } from "../moment-text.ts";
+import type { RecordMoments } from "../record-moments.ts";
 import type { RecordView } from "../record-view.ts";
 import { type Shown, shownMaintenances, shownRecords } from "../shown-records.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -28,7 +30,7 @@ export interface Entry {
 }
 
 /** All entries of a snapshot, newest first. */
-export function entriesOf(snapshot: Snapshot): Entry[] {
+export function entriesOf(snapshot: Snapshot, moments: RecordMoments): Entry[] {
   const names = new Map(shownRecords(snapshot, "service").map(({ view }) => [view.id, view.title]));
   const incidents = shownRecords(snapshot, "incident")
     .filter(({ record }) => counts(record))
@@ -36,14 +38,20 @@ export function entriesOf(snapshot: Snapshot): Entry[] {
       const services = [...new Set(record.fields.affects.map(({ service }) => service))];
       return entries(incidentAnnouncements(record), { view, services, facts: servicesFact(services, names) });
     });
-  const maintenances = shownMaintenances(snapshot).flatMap(({ change, maintenance }) => {
+  const maintenances = shownMaintenances(snapshot, moments).flatMap(({ change, maintenance, announcedAt }) => {
     const { services } = maintenance;
     const facts = [...plannedFact(change, snapshot.timeZone), ...servicesFact(services, names)];
-    return entries(maintenanceAnnouncements(change.record, maintenance), { view: change.view, services, facts });
+    return entries(maintenanceAnnouncements(change.record, maintenance, announcedAt), {
+      view: change.view,
+      services,
+      facts,
+    });
   });
-  const canceled = shownRecords(snapshot, "change").flatMap((change) =>
-    canceledEntry(change, names, snapshot.timeZone),
-  );
+  const canceled = shownRecords(snapshot, "change").flatMap((change) => {
+    const at = moments.reached(change.view.path, kinds.change.lifecycle.states.canceled.label);
+    const facts = [...plannedFact(change, snapshot.timeZone), ...servicesFact(change.record.fields.services, names)];
+    return canceledEntry(change, at, facts);
+  });
   return [...incidents, ...maintenances, ...canceled].toSorted((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1));
 }
 
@@ -69,14 +77,16 @@ function entries(announcements: readonly Announcement[], { view, services, facts
   }));
 }
 
-/** Who was told of planned maintenance must hear that it will not take place. Nobody wrote down when it was given up. */
-function canceledEntry(change: Shown<"change">, names: ReadonlyMap<string, string>, timeZone: string): Entry[] {
-  const { state, outage, services, public_summary, title } = change.record.fields;
-  const window = windowOf(change.record);
+/**
+ * Who was told of planned maintenance must hear that it will not take place. Where history does not say when it was
+ * given up, that word is dated by the start.
+ */
+function canceledEntry({ record, view }: Shown<"change">, at: number | undefined, facts: readonly string[]): Entry[] {
+  const { state, outage, services, public_summary, title } = record.fields;
+  const window = windowOf(record);
   if (state !== "canceled" || !window || !outage || outage === "none") return [];
-  const facts = [...plannedFact(change, timeZone), ...servicesFact(services, names)];
-  const announcement = { key: state, at: window.start, status: state, message: public_summary ?? title };
-  return entries([announcement], { view: change.view, services, facts });
+  const announcement = { key: state, at: at ?? window.start, status: state, message: public_summary ?? title };
+  return entries([announcement], { view, services, facts });
 }
 
 /** `in_progress` → "In progress". */

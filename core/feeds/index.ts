@@ -1,5 +1,6 @@
 // Feeds of a snapshot: of everything, of incidents, of changes, of each service; as Atom, JSON Feed and RSS.
 import { kinds } from "../../schemas/index.ts";
+import { NO_MOMENTS, type RecordMoments } from "../record-moments.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { Channel } from "./documents.ts";
 import { type Entry, entriesOf } from "./entries.ts";
@@ -15,10 +16,10 @@ export interface PortalFeed extends Channel {
 }
 
 /** Every feed of a snapshot, by the path of the page that it follows: ``, `incidents/`, `services/checkout/`. */
-export function feedsOf(snapshot: Snapshot): ReadonlyMap<string, PortalFeed> {
+export function feedsOf(snapshot: Snapshot, moments: RecordMoments = NO_MOMENTS): ReadonlyMap<string, PortalFeed> {
   const { title, description } = snapshot.portal;
   const author = snapshot.organisation;
-  const all = entriesOf(snapshot);
+  const all = entriesOf(snapshot, moments);
   const now = Date.parse(snapshot.now);
   const services = snapshot.records.filter(({ kind }) => kind === kinds.service.name);
   const feeds: readonly PortalFeed[] = [

@@ -12,4 +12,4 @@ export {
 export { newestAt, reachedAt } from "./main-line-clock.ts";
 export { type Inner, type Missing, type PastRead, type PortalPast, portalPast } from "./portal-past.ts";
 export { MOST_EVENTS, type RecordHistory } from "./record-history.ts";
-export { partPath, TIMELINE, timelineDocument, timelineParts } from "./timeline-document.ts";
+export { partPath, TIMELINE, type TimelinePartDocument, timelineDocument, timelineParts } from "./timeline-document.ts";

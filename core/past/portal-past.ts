@@ -38,7 +38,9 @@ export interface PortalPast {
 /** What was read to tell of the past. */
 export interface PastRead {
   /** The records that the portal shows. */
-  readonly opened: Pick<Opened, "config" | "ledger" | "now">;
+  readonly opened: Pick<Opened, "config" | "ledger">;
+  /** Up to when the past is told: no commit is taken to be of later. Epoch milliseconds. */
+  readonly until: number;
   readonly past: Past;
   readonly audience: Audience;
   /** What only those within the organisation are told of; undefined for the public, or where there is no history. */
@@ -51,9 +53,9 @@ export interface Inner extends Pick<AuditGrounds, "committed" | "revision" | "to
 }
 
 /** The past for an audience. The public learns of public records alone, field by allowed field, and of no person. */
-export function portalPast({ opened, past, audience, inner }: PastRead): PortalPast {
-  const { config, ledger, now } = opened;
-  const reached = reachedAt(past.commits, now);
+export function portalPast({ opened, until, past, audience, inner }: PastRead): PortalPast {
+  const { config, ledger } = opened;
+  const reached = reachedAt(past.commits, until);
   const read = pastReader(past.versionOf, settingsOf(config));
   const eye = eyeOf(ledger, audience);
   const index = inner && evidenceIndex(inner.evidence, past.commits, config);

@@ -4,6 +4,7 @@ import type { FieldsOf } from "../../schemas/index.ts";
 import type { Address } from "../address/index.ts";
 import type { Span } from "../intervals.ts";
 import { windowOf } from "../maintenance.ts";
+import type { RecordMoments } from "../record-moments.ts";
 import type { RecordView } from "../record-view.ts";
 import { portalId } from "../short-id.ts";
 import { shownRecords } from "../shown-records.ts";
@@ -15,7 +16,7 @@ export type EventStatus = "CONFIRMED" | "TENTATIVE" | "CANCELLED";
 /** What an event says, whenever it takes place. */
 export interface EventText {
   readonly uid: string;
-  /** Grows as the record goes on in its life. */
+  /** Grows with each revision of the record, or, where there is no history, as it goes on in its life. */
   readonly sequence: number;
   readonly status: EventStatus;
   readonly category: string;
@@ -42,6 +43,7 @@ export interface Told {
   readonly text: PlainText;
   /** The names of services by their ids. */
   readonly titles: ReadonlyMap<string, string>;
+  readonly moments: RecordMoments;
 }
 
 /** No calendar holds more changes than this: the latest. */
@@ -108,14 +110,12 @@ const STATUS_OF: { readonly [State in ChangeState]: EventStatus } = {
 /** A description is for a glance; the record's page has the rest. */
 const MOST_WORDS = 500;
 
-function textOf(view: RecordView, { snapshot, address }: Told): Omit<EventText, "status" | "description"> {
+function textOf(view: RecordView, { snapshot, address, moments }: Told): Omit<EventText, "status" | "description"> {
   const states = snapshot.kinds.find(({ name }) => name === view.kind)?.states ?? [];
+  const place = states.findIndex(({ name }) => name === view.state);
   return {
     uid: `${view.kind}-${view.id.toLowerCase()}@${portalId(snapshot.organisation)}.itsm`,
-    sequence: Math.max(
-      0,
-      states.findIndex(({ name }) => name === view.state),
-    ),
+    sequence: moments.revisions(view.path) ?? Math.max(0, place),
     category: view.kindLabel,
     summary: `${view.kindLabel}: ${view.title}`,
     url: address(view.path),

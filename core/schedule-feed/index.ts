@@ -1,6 +1,7 @@
 // The change schedule as calendars that people subscribe to: everything, freezes alone, what touches one service.
 import { kinds } from "../../schemas/index.ts";
 import type { Address } from "../address/index.ts";
+import { NO_MOMENTS, type RecordMoments } from "../record-moments.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { CalendarFile } from "./calendar.ts";
 import { changeEvents, freezeEvents, type PlainText, type ScheduleEvent } from "./events.ts";
@@ -9,12 +10,18 @@ export { type CalendarFile, calendarText } from "./calendar.ts";
 export type { PlainText, ScheduleEvent } from "./events.ts";
 
 /** Every calendar of a snapshot, by its path: `calendar.ics`, `freezes.ics`, `services/checkout/calendar.ics`. */
-export function calendarsOf(snapshot: Snapshot, address: Address, text: PlainText): ReadonlyMap<string, CalendarFile> {
+export function calendarsOf(
+  snapshot: Snapshot,
+  address: Address,
+  text: PlainText,
+  moments: RecordMoments = NO_MOMENTS,
+): ReadonlyMap<string, CalendarFile> {
   const { title } = snapshot.portal;
   const services = snapshot.records.filter(({ kind }) => kind === kinds.service.name);
   const titles = new Map(services.map((service) => [service.id, service.title]));
-  const freezes = freezeEvents({ snapshot, address, text, titles });
-  const all = [...changeEvents({ snapshot, address, text, titles }), ...freezes];
+  const told = { snapshot, address, text, titles, moments };
+  const freezes = freezeEvents(told);
+  const all = [...changeEvents(told), ...freezes];
   return new Map([
     ["calendar.ics", { name: `${title}: change schedule`, events: all }],
     ["freezes.ics", { name: `${title}: freezes`, events: freezes }],

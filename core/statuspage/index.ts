@@ -3,12 +3,14 @@ import type { Address } from "../address/index.ts";
 import { maintenanceAnnouncements } from "../announcements.ts";
 import { inBoundedRuns } from "../bounded.ts";
 import { isOpen } from "../impacts.ts";
+import { NO_MOMENTS, type RecordMoments } from "../record-moments.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { DOCUMENTS, type Document, type DocumentName } from "./documents.ts";
 import { incidentOf, lastWordOn, shownIncidents } from "./incidents.ts";
 import { maintenanceOf } from "./maintenances.ts";
 import { type Ground, groundOf, pageOf } from "./page.ts";
 
+export { momentsIn, type RecordMoments } from "../record-moments.ts";
 export { DOCUMENTS, type Document, type DocumentName } from "./documents.ts";
 
 /** Lists of everything hold no more than this, like Statuspage's. */
@@ -20,8 +22,12 @@ export type StatuspageDocuments = { readonly [Name in DocumentName]: Document<Na
  * The eight documents, by their paths below `api/v2/` without `.json`. Throws where a document would say something for
  * which Statuspage has no word: a status that no client knows must never pass for a good one.
  */
-export function statuspageDocuments(snapshot: Snapshot, address: Address): StatuspageDocuments {
-  const ground = groundOf(snapshot, address);
+export function statuspageDocuments(
+  snapshot: Snapshot,
+  address: Address,
+  moments: RecordMoments = NO_MOMENTS,
+): StatuspageDocuments {
+  const ground = groundOf(snapshot, address, moments);
   const { indicator, description } = snapshot.status.page;
   const base = { page: pageOf(ground, changesOf(ground)) };
   const status = { status: { indicator, description } };
@@ -74,8 +80,8 @@ function changesOf({ components, maintenances, ...ground }: Ground): number[] {
   return [
     ...(components.changed === undefined ? [] : [components.changed]),
     ...shownIncidents(ground).map(lastWordOn),
-    ...maintenances.flatMap(({ change, maintenance }) =>
-      maintenanceAnnouncements(change.record, maintenance).map(({ at }) => at),
+    ...maintenances.flatMap(({ change, maintenance, announcedAt }) =>
+      maintenanceAnnouncements(change.record, maintenance, announcedAt).map(({ at }) => at),
     ),
   ];
 }

@@ -8,11 +8,14 @@ import type { Ground } from "./page.ts";
 import { updatesOf } from "./updates.ts";
 
 /** One maintenance. */
-export function maintenanceOf({ change, maintenance }: ShownMaintenance, ground: Ground): ScheduledMaintenance {
+export function maintenanceOf(
+  { change, maintenance, announcedAt }: ShownMaintenance,
+  ground: Ground,
+): ScheduledMaintenance {
   const { record, view } = change;
   const { pageId, address, timeZone, now } = ground;
   const { status, start, end, services } = maintenance;
-  const announcements = maintenanceAnnouncements(record, maintenance);
+  const announcements = maintenanceAnnouncements(record, maintenance, announcedAt);
   const first = Math.min(...announcements.map(({ at }) => at));
   const last = Math.max(...announcements.map(({ at }) => at));
   const affected = services.flatMap((service) => ground.affected(service, levelAt));

@@ -1,5 +1,6 @@
 // What all documents of a page share: the page itself, its components, where things are found.
 import type { Address } from "../address/index.ts";
+import type { RecordMoments } from "../record-moments.ts";
 import { portalId, shortId } from "../short-id.ts";
 import { type ShownMaintenance, shownMaintenances } from "../shown-records.ts";
 import type { Snapshot } from "../snapshot.ts";
@@ -24,9 +25,9 @@ export interface Ground {
 }
 
 /** What the documents of a snapshot stand on. */
-export function groundOf(snapshot: Snapshot, address: Address): Ground {
+export function groundOf(snapshot: Snapshot, address: Address, moments: RecordMoments): Ground {
   const pageId = portalId(snapshot.organisation);
-  const maintenances = shownMaintenances(snapshot);
+  const maintenances = shownMaintenances(snapshot, moments);
   const components = componentsOf(snapshot, maintenances, pageId);
   const groups = new Map(snapshot.status.groups.map(({ group }) => [shortId(`group:${group}`), group]));
   return {

@@ -8,6 +8,7 @@ import { counted } from "../format/plain-text.ts";
 import { dayAfter, dayIn, type Period } from "../period.ts";
 import { withProgress } from "../progress.ts";
 import { type Session, sessionOf } from "../session.ts";
+import { tool } from "../tool.ts";
 
 const FORMATS = ["text", "json", "csv"] as const;
 
@@ -97,9 +98,4 @@ async function tell(session: Session, options: Options, audit: Audit, { line, zo
     session.talkPaint("faint", `\n${report.query}\nTimes in ${zone}. SHA-256 of what it says: ${report.hash}`),
   );
   for (const limit of report.limits) session.talk(session.talkPaint("faint", limit));
-}
-
-async function tool(): Promise<{ readonly name: string; readonly version: string }> {
-  const { default: manifest } = await import("itsm-as-code/package.json", { with: { type: "json" } });
-  return { name: manifest.name, version: manifest.version };
 }

@@ -9,6 +9,8 @@ export interface BuildOptions {
   readonly site?: string;
   readonly audience?: "internal" | "public";
   readonly verbose?: boolean;
+  /** The past moment whose portal is built: an instant, or the name of a commit. */
+  readonly at?: string;
 }
 
 export interface ServeOptions extends BuildOptions {
@@ -20,14 +22,15 @@ export function declare(command: Command): void {
     ["itsm portal dev", "look at the portal while you write; it follows every save"],
     ["itsm portal build", "write the portal to dist/portal"],
     ["itsm portal build --audience public --base /status/", "the public portal, for a folder of a host"],
+    ["itsm portal build --at 2026-11-20T10:20:00+01:00", "the portal exactly as it was then"],
     ["itsm portal serve", "look at what was built"],
   ]).description("Build, watch or serve the portal.");
-  withPlace(command.command("build").description("Write the portal as files that any web server can serve.")).action(
-    async (options: BuildOptions, of: Command) => {
+  withPlace(command.command("build").description("Write the portal as files that any web server can serve."))
+    .option("--at <moment>", "the portal of a past moment: an instant with its offset, or a commit, branch or tag")
+    .action(async (options: BuildOptions, of: Command) => {
       const { buildPortal } = await import("../portal-build.ts");
       process.exitCode = await buildPortal(sessionOf(of), options);
-    },
-  );
+    });
   withPort(
     withPlace(command.command("dev").description("Serve the portal and follow every save, until Ctrl-C.")),
   ).action(async (options: ServeOptions, of: Command) => {

@@ -2,7 +2,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { AnyRecord } from "../../core/record.ts";
 import type { FileEdits } from "../support/github/index.ts";
-import { company, edgeChange, platform, aTeam } from "../support/policy-company.ts";
+import { aTeam, company, edgeChange, platform } from "../support/policy-company.ts";
 import { fileOf } from "../support/policy-scene.ts";
 import { audit } from "./audit.ts";
 import { startWorld, type World } from "./world.ts";
@@ -70,7 +70,7 @@ describe("who wrote it", () => {
     const { number } = played.github.openPullRequest({ head: "topic", by: "mira" });
     approve(played, number, "ann");
     expect(await verdict(played, number)).toBe(PASS);
-    expect(played.comment(number)).toContain("approves none of it: mira (opened the pull request).");
+    expect(played.comment(number)).toContain("approves none of it: mira (opened the pull request)");
   });
 
   it("41: the hundred and first review counts, and the hundred and tenth commit bars its author", async () => {
@@ -215,7 +215,9 @@ describe("what a pull request becomes", () => {
     expect((await played.settle()).map(({ workflow }) => workflow)).toEqual([]);
     expect(await verdict(played, number)).toBe(both);
     played.github.comment(number, { by: "mira", body: "/itsm recheck" });
-    expect(await verdict(played, number)).toBe("action_required: Waiting for approval by an approver of governance (gil, gus)");
+    expect(await verdict(played, number)).toBe(
+      "action_required: Waiting for approval by an approver of governance (gil, gus)",
+    );
     approve(played, number, "gus");
     played.github.comment(number, { by: "sid", body: "/itsm recheck" });
     expect(await verdict(played, number)).toBe(PASS);

@@ -1,8 +1,8 @@
 // The runs are made in this process, with a connection whose second lasts a millisecond: a process a run would take minutes.
 // Crashes are real ones: the bundled action is a process, and it is killed.
 import { describe, expect, it } from "vitest";
-import { bundled } from "./bundled.ts";
-import { aroundWrites, trouble, troubles } from "./disturbances.ts";
+import { type Bundled, bundled } from "./bundled.ts";
+import { aroundWrites, type Scene, trouble, troubles } from "./disturbances.ts";
 import { commented, commentJob, evidenceJob, firstMerge, gateJob, passing, sharing } from "./scenes.ts";
 
 const network = [
@@ -51,6 +51,8 @@ describe("where the process dies, before or after any write, the next run makes 
   });
 });
 
-function withJob(scene: Awaited<ReturnType<typeof passing>>, job: (scene: typeof scene) => ReturnType<typeof gateJob>) {
+type AnyScene = Scene<unknown>;
+
+function withJob(scene: AnyScene, job: (of: AnyScene) => Bundled): AnyScene {
   return bundled(scene, job(scene));
 }

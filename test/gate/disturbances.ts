@@ -119,13 +119,13 @@ async function flawsOf<State>(
 
 /** Plans a fault for the request of a number. A hook at the one before it does so; hooks stand beside other faults. */
 function atRequest({ faults }: GitHub, at: number, fault: Fault): void {
-  if (at === 1) return faults.next({ match: /./, ...fault });
   let count = 0;
-  const run = () => {
+  const plan = () => {
     count += 1;
-    if (count === at - 1) faults.next({ match: /./, ...fault });
+    if (count === at) faults.next({ match: /./, ...fault });
   };
-  faults.next({ match: /./, kind: "before", times: at - 1, run });
+  plan();
+  if (at > 1) faults.next({ match: /./, kind: "before", times: at - 1, run: plan });
 }
 
 async function inPool(numbers: readonly number[], work: (number: number) => Promise<void>): Promise<void> {

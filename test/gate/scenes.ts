@@ -1,7 +1,8 @@
 // Small worlds in which the gate, its comment and the evidence have something to do, run in this very process.
+
+import { comment } from "../../actions/comment/comment.ts";
 import { recordEvidence } from "../../actions/evidence/evidence.ts";
 import { pendingCommits } from "../../actions/evidence/pending.ts";
-import { comment } from "../../actions/comment/comment.ts";
 import { gate } from "../../actions/gate/gate.ts";
 import { wantedBy } from "../../actions/gate/wanted.ts";
 import { MARKER } from "../../actions/results.ts";

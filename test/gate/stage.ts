@@ -1,6 +1,6 @@
 // The stage of a story: people act on the stand-in for GitHub, the workflows run, and what everybody sees is told.
 import { Refusal } from "../support/github/index.ts";
-import { logOf } from "./workflow-runs.ts";
+import { logOf, type Ran } from "./workflow-runs.ts";
 import { type Proposal, startWorld, type World } from "./world.ts";
 
 /** What the audience learns, in order. */
@@ -37,9 +37,18 @@ export async function acts<Result>(stage: Stage, who: string, does: string, act:
   world.github.clock.advance({ minutes: 5 });
   stage.tell({ is: "act", who, does });
   const result = act();
-  const failed = (await world.settle()).filter(({ conclusion }) => conclusion === "failure");
-  if (failed.length === 0) return result;
-  throw new Error(failed.map((run) => `${run.workflow} failed at ${run.event}:\n${logOf(run)}`).join("\n"));
+  noneFailed(await world.settle());
+  return result;
+}
+
+/** Somebody starts a workflow by hand. */
+export async function starts(stage: Stage, who: string, workflow: string): Promise<void> {
+  const payload = stage.world.github.event("workflow_dispatch", { workflow, by: who });
+  await acts(stage, who, `starts ${workflow} by hand`, () => undefined);
+  const runs = await stage.world.deliver({ event: "workflow_dispatch", payload });
+  const own = runs.filter((run) => run.workflow === workflow);
+  noneFailed(own);
+  if (own.length === 0) throw new Error(`${workflow} did not start`);
 }
 
 /** Somebody tries what GitHub refuses; its answer is told. */
@@ -88,6 +97,12 @@ export function numberOf({ pulls }: Pick<Stage, "pulls">, branch: string): numbe
 }
 
 // --- internal ---
+
+function noneFailed(runs: readonly Ran[]): void {
+  const failed = runs.filter(({ conclusion }) => conclusion === "failure");
+  if (failed.length === 0) return;
+  throw new Error(failed.map((run) => `${run.workflow} failed at ${run.event}:\n${logOf(run)}`).join("\n"));
+}
 
 function refusalOf(act: () => unknown): Refusal {
   try {

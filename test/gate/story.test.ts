@@ -57,7 +57,10 @@ describe("the story of the change gate", () => {
 
   it(story.ownApproval.title, async () => {
     const [answer] = answersIn(await play(story.ownApproval));
-    expect(answer).toMatchObject({ status: 422, text: expect.stringContaining("Can not approve your own pull request") });
+    expect(answer).toMatchObject({
+      status: 422,
+      text: expect.stringContaining("Can not approve your own pull request"),
+    });
   });
 
   it(story.coAuthor.title, async () => {

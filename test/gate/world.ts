@@ -2,7 +2,13 @@
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type CheckFacts, type FileEdits, type GitHub, type GitHubOptions, startGitHub } from "../support/github/index.ts";
+import {
+  type CheckFacts,
+  type FileEdits,
+  type GitHub,
+  type GitHubOptions,
+  startGitHub,
+} from "../support/github/index.ts";
 import { companyFiles, type Files, workflowFiles } from "./company.ts";
 import { type Happening, type Ran, runWorkflows } from "./workflow-runs.ts";
 

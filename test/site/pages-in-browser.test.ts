@@ -23,7 +23,12 @@ afterAll(async () => {
 });
 
 /** One page of each type, whatever the sample company holds: the status page, search, and per kind its list and its fullest record. */
-const types = ["", "search/", "nothing-here/", ...listsAndRecords()];
+const types = [
+  ...new Set([
+    ...["", "search/", "nothing-here/", "incidents/2026/11/", "changes/table/", "calendar/2026-12/"],
+    ...listsAndRecords(),
+  ]),
+];
 
 describe.each(types)("/%s", (path) => {
   let context: BrowserContext;
@@ -58,6 +63,22 @@ describe.each(types)("/%s", (path) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
+  it("fits it when it is read from right to left, too", async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.evaluate(() => {
+      document.documentElement.dir = "rtl";
+    });
+    const { scrollWidth, reach } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      reach: Math.min(...[...document.querySelectorAll("main > *")].map((each) => each.getBoundingClientRect().left)),
+    }));
+    await page.evaluate(() => {
+      document.documentElement.dir = "ltr";
+    });
+    expect(scrollWidth).toBeLessThanOrEqual(320);
+    expect(reach).toBeGreaterThanOrEqual(0);
+  });
+
   it("can be read without JavaScript", async () => {
     await look({ javaScriptEnabled: false }, `${plain.address}${path}`, async (plainPage) => {
       expect(await shown(plainPage, "h1")).not.toBe("");
@@ -83,6 +104,34 @@ describe("the status page", () => {
       await page.goto(`${plain.address}search/`);
       expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).not.toBe(before);
+    });
+  });
+});
+
+describe("on paper", () => {
+  it("is everything that can be unfolded, without what can only be clicked, and in light colours", async () => {
+    await look({ colorScheme: "dark" }, `${plain.address}services/web-booking/`, async (page) => {
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      expect(await page.locator("header.site nav").isVisible()).toBe(false);
+      expect(await page.locator(".places").isVisible()).toBe(false);
+      expect(await page.locator("#days li").first().isVisible()).toBe(true);
+      const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+      expect(ink).toBe("rgb(26, 29, 33)");
+    });
+  });
+});
+
+describe("a state", () => {
+  it("is told by its shape as well, also where the reader's system chooses the colours", async () => {
+    await look({ forcedColors: "active" }, plain.address, async (page) => {
+      const shapes = await page
+        .locator(".services .badge:visible use")
+        .evaluateAll((uses) => uses.map((use) => use.getAttribute("href")));
+      expect(new Set(shapes).size).toBeGreaterThan(2);
+      const heights = await page
+        .locator(".services div path")
+        .evaluateAll((paths) => paths.map((path) => Math.round((path as SVGGraphicsElement).getBBox().height)));
+      expect(new Set(heights).size).toBeGreaterThan(3);
     });
   });
 });
@@ -158,7 +207,10 @@ function listsAndRecords(): string[] {
   }));
   const lists = pages.map(({ path }) => path).filter((path) => /^[^/]+\/$/.test(path) && path !== "search/");
   return lists.flatMap((list) => {
-    const records = pages.filter(({ path }) => path.startsWith(list) && path.split("/").length === 3);
+    const records = pages.filter(
+      ({ path }) =>
+        path.startsWith(list) && path.split("/").length === 3 && !/\/(?:table|\d{4}(?:-\d\d)?)\/$/.test(path),
+    );
     const [fullest] = records.toSorted((a, b) => b.size - a.size);
     return [list, ...(fullest ? [fullest.path] : [])];
   });

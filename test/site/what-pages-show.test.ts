@@ -173,7 +173,6 @@ describe("the strip of a service", () => {
     downtimeMs: 0,
     incidents,
   });
-  const uptime = { percent: 99.5, shown: "99.50", knownFrom: null, downtimeMs: 0, objective: null };
   const days = [
     day("2026-03-07", "unknown"),
     day("2026-03-08", "operational"),
@@ -183,18 +182,18 @@ describe("the strip of a service", () => {
   ];
 
   it("is a few paths: a dashed line for a run of good days, and taller bars for worse ones", () => {
-    const { paths } = stripOf(days, uptime);
+    const { paths } = stripOf(days);
     expect(paths.find(({ look }) => look === "operational")?.d).toBe("M4 20h7");
     expect(paths.find(({ look }) => look === "major")?.d).toBe("M13.5 28v-28");
     expect(paths.find(({ look }) => look === "maintenance")?.d).toBe("M17.5 28v-16m0-3v-3");
   });
 
   it("says in words what it shows, and never more than is known", () => {
-    const { title, marked } = stripOf(days, uptime);
-    expect(title).toBe("99.50 % available in 4 days; 2 days with incidents or maintenance");
+    const { title, marked } = stripOf(days);
+    expect(title).toBe("2 of 4 days not quiet");
     expect(marked.map(({ date }) => date)).toEqual(["2026-03-11", "2026-03-10"]);
     expect(markedWords(marked, 5)).toBe("2 of 5 days with incidents or maintenance");
-    expect(stripOf([day("2026-03-07", "unknown")], uptime).title).toBe("No data in the last 1 day");
+    expect(stripOf([day("2026-03-07", "unknown")]).title).toBe("No data in the last 1 day");
   });
 });
 

@@ -36,9 +36,8 @@ export interface GitRepository {
   git(...args: string[]): string;
 }
 
-/** An empty repository on the branch main. It is deleted when the test ends. */
-export function gitRepository(): GitRepository {
-  const root = temporaryFolder();
+/** An empty repository on the branch main, in a folder that is deleted when the test ends unless one is given. */
+export function gitRepository(root: string = temporaryFolder()): GitRepository {
   let day = 0;
 
   function sign({ by = "mira", at, committedAt }: Signature): NodeJS.ProcessEnv {

@@ -37,12 +37,19 @@ export interface GovernedRepository extends GitRepository {
   audit(from: string, to: string, now?: string): Promise<Audit>;
 }
 
+export interface GovernedOptions {
+  readonly config?: string;
+  readonly at?: string;
+  /** Where it lies; by default in a folder that is deleted when the test ends. */
+  readonly folder?: string;
+}
+
 /** A repository with these records and this configuration on main, by a first commit. */
 export function governedRepository(
   records: readonly AnyRecord[],
-  { config = CONFIG, at = "2026-01-01T08:00:00Z" }: { readonly config?: string; readonly at?: string } = {},
+  { config = CONFIG, at = "2026-01-01T08:00:00Z", folder }: GovernedOptions = {},
 ): GovernedRepository {
-  const repository = gitRepository();
+  const repository = gitRepository(folder);
   const { root, git } = repository;
   const pending: { readonly path: string; readonly json: string }[] = [];
   let count = 0;

@@ -3,8 +3,9 @@ import { type DocumentName, statuspageDocuments } from "../../../../core/statusp
 import { address } from "../../../addresses.ts";
 import { json } from "../../../answer.ts";
 import { snapshot } from "../../../data.ts";
+import { moments } from "../../../moments.ts";
 
-const documents = statuspageDocuments(snapshot, address);
+const documents = statuspageDocuments(snapshot, address, moments);
 
 export function getStaticPaths() {
   return Object.keys(documents).map((name) => ({ params: { name } }));

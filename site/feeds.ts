@@ -1,0 +1,27 @@
+// The feeds of the portal: where they are, and what they hold. There are none where the portal's address is not known.
+import { FORMATS, type Format, feedDocument, feedsOf, type PortalFeed, type Telling } from "../core/feeds/index.ts";
+import { address, hasFullAddresses } from "./addresses.ts";
+import { answer } from "./answer.ts";
+import { linker, snapshot } from "./data.ts";
+import { markdownToSafeHtml, markdownToText } from "./markdown.ts";
+import { moments } from "./moments.ts";
+
+const feeds: ReadonlyMap<string, PortalFeed> = hasFullAddresses ? feedsOf(snapshot, moments) : new Map();
+
+const telling: Telling = {
+  html: (markdown) => markdownToSafeHtml(markdown, { linker, url: address, top: 3, prefix: "told-" }),
+  text: markdownToText,
+};
+
+/** The places that have a feed: the portal itself (undefined), `incidents`, `services/checkout`. */
+export function feedPlaces() {
+  return Array.from(feeds, ([path, feed]) => ({
+    params: { place: path.replace(/\/$/, "") || undefined },
+    props: { feed },
+  }));
+}
+
+/** A feed as a file of this format. */
+export function feedFile(format: Format, feed: PortalFeed): Response {
+  return answer(feedDocument(format, feed, feed.entries, address, telling), FORMATS[format]);
+}
