@@ -3,7 +3,7 @@ import { type KindName, kinds } from "../schemas/index.ts";
 import { DAY } from "./days.ts";
 import { type Maintenance, maintenanceAt } from "./maintenance.ts";
 import type { RecordOf } from "./record.ts";
-import type { RecordMoments } from "./record-moments.ts";
+import type { RecordMoments } from "./record-moments/index.ts";
 import type { RecordView } from "./record-view.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { AHEAD_DAYS, RECENT_DAYS } from "./status-view.ts";

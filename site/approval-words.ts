@@ -24,6 +24,12 @@ export function mergedWords({ pullRequest, merge }: MergeView): string {
   return `by ${pullRequest.author ?? "an account that is gone"}, merged by ${merge.by ?? "an account that is gone"}${how},`;
 }
 
+/** Who had a hand in it, and how: "jonas opened the pull request, is its implementer; mira is its requester". */
+export function handsWords({ contributors, parties }: MergeView["segregation"]): string {
+  const hands = Map.groupBy([...contributors, ...parties], ({ login }) => login);
+  return [...hands].map(([login, of]) => `${login} ${of.map(({ why }) => why).join(", ")}`).join("; ");
+}
+
 /** The policy that was judged by. */
 export function policyWords(blob: string | null): string {
   return blob === null ? "the built-in policy" : `itsm.config.yaml ${short(blob)}`;

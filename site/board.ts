@@ -1,7 +1,8 @@
 // The board of changes: its columns, each sorted by what a reader looks for there.
 import type { BoardColumn, ChangeView, RecordView } from "../core/index.ts";
 
-/** The last column shows no more than this; the table has all. */
+/** Columns show no more than these, the last one fewer; the table has all. */
+export const MOST_SHOWN = 30;
 export const MOST_DONE = 8;
 
 export interface BoardEntry {
@@ -37,7 +38,7 @@ export function boardOf(records: readonly RecordView[], views: ReadonlyMap<strin
       column,
       heading,
       means,
-      shown: column === "done" ? sorted.slice(0, MOST_DONE) : sorted,
+      shown: sorted.slice(0, column === "done" ? MOST_DONE : MOST_SHOWN),
       total: all.length,
     };
   });

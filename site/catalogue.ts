@@ -1,6 +1,5 @@
 // The service catalogue: services in use by group, then those that are being built or are no longer offered.
-import type { RecordView, StatusView } from "../core/index.ts";
-import { kindIn } from "./data.ts";
+import type { KindView, RecordView, StatusView } from "../core/index.ts";
 
 export interface Catalogue {
   /** In the order of the status page; services without a group last. */
@@ -12,8 +11,12 @@ export interface Catalogue {
   }[];
 }
 
-/** Sorts services into the catalogue. */
-export function catalogueOf(records: readonly RecordView[], groups: StatusView["groups"]): Catalogue {
+/** Sorts services into the catalogue. `states` are those of services. */
+export function catalogueOf(
+  records: readonly RecordView[],
+  groups: StatusView["groups"],
+  states: KindView["states"],
+): Catalogue {
   const live = records.filter(({ phase }) => phase === "active");
   const groupOf = (record: RecordView) => (typeof record.fields.group === "string" ? record.fields.group : null);
   const byGroup = Map.groupBy(live, groupOf);
@@ -23,8 +26,8 @@ export function catalogueOf(records: readonly RecordView[], groups: StatusView["
       const found = byGroup.get(group);
       return found ? [{ group, records: found }] : [];
     }),
-    others: kindIn("services")
-      .states.map((state) => ({ state, records: records.filter((each) => each.state === state.name) }))
+    others: states
+      .map((state) => ({ state, records: records.filter((each) => each.state === state.name) }))
       .filter(({ state, records: found }) => state.phase !== "active" && found.length > 0),
   };
 }

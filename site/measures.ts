@@ -4,7 +4,10 @@ import { lengthText } from "./times.ts";
 
 /** "median 12 min, 90 % within 1 h 20 min", "87.50 %", "3 open"; null where there is nothing to say. */
 export function valueText(metric: Metric): string | null {
-  if (metric.shape === "backlog") return String(metric.value.count);
+  if (metric.shape === "backlog") {
+    const { count, medianAge } = metric.value;
+    return medianAge === null ? String(count) : `${count}, half of them open for ${lengthText(medianAge)} or longer`;
+  }
   if (metric.value === null) return null;
   if (metric.shape === "spread")
     return `median ${lengthText(metric.value.median)}, 90 % within ${lengthText(metric.value.p90)}`;

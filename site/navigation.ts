@@ -44,6 +44,8 @@ const known: readonly PlaceGroup[] = [
       ...listOf("knowledge"),
       ...(reviews ? always("reviews/", "Reviews") : []),
       ...always("reports/", "Reports"),
+      ...always("as-of/", "As of"),
+      ...(snapshot.audience === "internal" ? always("audit/", "Audit") : []),
     ],
   },
   { heading: "Follow", places: [...always("subscribe/", "Subscribe"), ...always("api/", "For programs")] },

@@ -8,9 +8,14 @@ export const SHOWN_AT_ONCE = 6;
 /** More records than this in all have the width of the page, not the margin. */
 export const SHOWN_IN_MARGIN = 10;
 
+/** And more of a group than this are not shown at all: they are counted. */
+export const SHOWN_ON_DEMAND = 60;
+
 export interface RelatedGroup {
   readonly heading: string;
+  readonly total: number;
   readonly open: readonly RecordSummary[];
+  /** Shown on demand; where there are very many, the first of them. */
   readonly rest: readonly RecordSummary[];
 }
 
@@ -46,7 +51,8 @@ function groups(links: readonly LinkView[], plurals: ReadonlyMap<string, string>
       ...records.filter(({ phase }) => phase === "done"),
     ];
     const heading = sentence(headingOf(first, plurals));
-    return [{ heading, open: sorted.slice(0, SHOWN_AT_ONCE), rest: sorted.slice(SHOWN_AT_ONCE) }];
+    const [open, rest] = [sorted.slice(0, SHOWN_AT_ONCE), sorted.slice(SHOWN_AT_ONCE, SHOWN_ON_DEMAND)];
+    return [{ heading, total: sorted.length, open, rest }];
   });
 }
 

@@ -14,7 +14,16 @@ export interface Lasting<Value> {
   readonly to: string | null;
 }
 
-type Status = Pick<StatusView, "page" | "groups" | "services" | "ahead">;
+type Status = Pick<StatusView, "page" | "groups" | "services" | "ahead" | "active">;
+
+/** What is said of everything where there is nothing yet: not that it is well. */
+const NOTHING = { indicator: "unknown", description: "No services yet" } as const;
+
+/** How everything is, in a word of Statuspage's or, where nothing is known, in none. */
+export interface Sentence {
+  readonly indicator: StatusStep["page"]["indicator"] | "unknown";
+  readonly description: string;
+}
 
 /** The spans of time, in order; the first is the present. */
 export function statusSpans({ page, groups, services, ahead }: Status): StatusSpan[] {
@@ -45,12 +54,17 @@ export function togetherWhere<Value>(
 }
 
 /** The sentence about everything, as the clock changes it. */
-export function pageSpans(status: Status): Lasting<StatusSpan["page"]>[] {
-  return togetherWhere(
+export function pageSpans(status: Status): Lasting<Sentence>[] {
+  return togetherWhere<Sentence>(
     statusSpans(status),
-    ({ page }) => page,
+    ({ page }) => (isEmpty(status) ? NOTHING : page),
     ({ description }) => description,
   );
+}
+
+/** The sentence about everything as it is now. */
+export function sentenceNow(status: Status): Sentence {
+  return isEmpty(status) ? NOTHING : status.page;
 }
 
 /** Things of which several hold at a time: each once for every run of spans in which it does. `keyOf` says which are the same. */
@@ -73,4 +87,10 @@ export function eachWhile<Value>(
     open = still;
   }
   return runs;
+}
+
+// --- internal ---
+
+function isEmpty({ services, active }: Status): boolean {
+  return services.length === 0 && active.length === 0;
 }

@@ -1,5 +1,6 @@
 // What is missing, as rows: what must be mended, whose approval is awaited, what is worth a look.
 import type { Brief, Condition, Requirement, Verdict } from "../../core/policy/index.ts";
+import { capital } from "./phrases.ts";
 
 /** A row as plain text; nothing in it is escaped yet. */
 export interface Row {
@@ -97,7 +98,7 @@ function openRow(requirement: Requirement, record: string | null, heard: Readonl
   const others = barred.filter(({ login }) => !refused.some((each) => each.login === login));
   return {
     sign: deadlock === null ? "⏳" : "⛔",
-    what,
+    what: capital(what),
     state: deadlock === null ? `${votes.length} of ${count} given` : "nobody can give it",
     why: because,
     mend: deadlock ?? "",

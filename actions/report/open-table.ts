@@ -53,7 +53,7 @@ function fullRow({ sign, what, state, why, mend, people, notes, records, rule }:
   const told = notes.slice(0, 6).map((note) => `<br><sub>${inline(ended(note), 300)}</sub>`);
   return row([
     sign,
-    `**${inline(capital(what))}**${about}`,
+    `**${inline(what)}**${about}`,
     inline(capital(state), 60),
     why === "" ? "" : `${inline(sentence(why), 300)}${name}`,
     `${whoText(mend, people, 600)}${told.join("")}`,
@@ -62,7 +62,7 @@ function fullRow({ sign, what, state, why, mend, people, notes, records, rule }:
 
 function shortRow({ sign, what, state, why, mend, people, records }: Row): string {
   const about = records.length === 0 ? "" : `<br><sub>${inline(some(records, 3), 80)}</sub>`;
-  const name = `**${inline(capital(what), 120)}**${about}`;
+  const name = `**${inline(what, 120)}**${about}`;
   return row([sign, name, inline(capital(state), 40), inline(capital(why), 80), whoText(mend, people, 160)]);
 }
 

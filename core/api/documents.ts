@@ -88,6 +88,7 @@ export const ApiIndex = z.strictObject({
   ),
   links: z.strictObject({
     openapi: Address,
+    timeline: Address.describe("What happened to all records, for those who replay it."),
     statuspage: z.record(z.string(), Address).describe("Statuspage's API v2, by the names of its documents."),
     feeds: Formats.nullable().describe("Null where portal.url is not set: feeds need full addresses."),
     calendar: Address,

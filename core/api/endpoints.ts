@@ -67,6 +67,20 @@ function ownApi(snapshot: Snapshot): Endpoint[] {
       summary: "The JSON Schema of a document",
       schema: null,
     },
+    {
+      ...base,
+      path: `${API}/timeline.json`,
+      id: "timeline",
+      summary: "How all records came to be as they are",
+      schema: null,
+    },
+    {
+      ...base,
+      path: `${API}/timeline/{part}.json`,
+      id: "timeline_part",
+      summary: "A part of the timeline, where it is too long for one file",
+      schema: null,
+    },
     ...ofKinds,
   ];
 }

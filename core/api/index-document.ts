@@ -31,6 +31,7 @@ export function apiIndex(snapshot: Snapshot, address: Address, hasFeeds: boolean
     })),
     links: {
       openapi: address(`${API}/openapi.json`),
+      timeline: address(`${API}/timeline.json`),
       statuspage: Object.fromEntries(Object.keys(DOCUMENTS).map((name) => [name, address(`api/v2/${name}.json`)])),
       feeds: hasFeeds ? { atom: address("feed.atom"), json: address("feed.json"), rss: address("feed.rss") } : null,
       calendar: address("calendar.ics"),

@@ -4,7 +4,7 @@ import { type Announcement, incidentAnnouncements, maintenanceAnnouncements } fr
 import { counts } from "../impacts.ts";
 import { windowOf } from "../maintenance.ts";
 import { periodText } from "../moment-text.ts";
-import type { RecordMoments } from "../record-moments.ts";
+import type { RecordMoments } from "../record-moments/index.ts";
 import type { RecordView } from "../record-view.ts";
 import { type Shown, shownMaintenances, shownRecords } from "../shown-records.ts";
 import type { Snapshot } from "../snapshot.ts";

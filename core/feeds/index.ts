@@ -1,6 +1,6 @@
 // Feeds of a snapshot: of everything, of incidents, of changes, of each service; as Atom, JSON Feed and RSS.
 import { kinds } from "../../schemas/index.ts";
-import { NO_MOMENTS, type RecordMoments } from "../record-moments.ts";
+import { NO_MOMENTS, type RecordMoments } from "../record-moments/index.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { Channel } from "./documents.ts";
 import { type Entry, entriesOf } from "./entries.ts";

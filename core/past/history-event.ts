@@ -26,6 +26,8 @@ export interface EventSource {
   /** Who merged it, where that was somebody else. */
   readonly mergedBy: string | null;
   readonly pullRequest: number | null;
+  /** Who opened it, as its evidence says. */
+  readonly openedBy: string | null;
   readonly reviews: readonly ReviewView[];
   /** Why the commit counts as unauthorized, in words; null where it does not, or nobody keeps evidence. */
   readonly unauthorized: string | null;

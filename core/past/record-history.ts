@@ -87,6 +87,7 @@ function sourceOf(event: TimelineEvent, kind: string, id: string, ground: Histor
     by: by.name,
     mergedBy: mergedBy && mergedBy.name !== by.name ? mergedBy.name : null,
     pullRequest: evidence?.pullRequest.number ?? pullRequestNumber(subject),
+    openedBy: evidence?.pullRequest.author?.login ?? null,
     reviews: evidence ? reviewsIn(evidence) : [],
     unauthorized: standing?.state === "unauthorized" ? standing.says : null,
   };

@@ -63,7 +63,7 @@ function withoutNoise(requirements: readonly Requirement[], records: readonly Re
   };
 }
 
-/** Exceptions from freezes are a question of their own: who approved the change may give them too. */
+/** An exception is given by somebody else: an approval of the change may be older than the freeze. */
 function demandsOf(situation: Situation, moved: Moved): { readonly own: Demand[]; readonly exceptions: Demand[] } {
   const exceptions = exceptionDemands(situation, moved);
   switch (moved.agreement) {
@@ -93,7 +93,7 @@ function recordVerdict(
     type: change?.fields.type ?? null,
     risk: change ? riskTold(situation, sides) : null,
     conditions: recordChecks.flatMap((check) => check(situation, moved)),
-    requirements: [...settle(own, approvals), ...settle(exceptions, approvals)],
+    requirements: settle([...own, ...exceptions], approvals),
     conflicts: moved.conflicts,
   };
 }

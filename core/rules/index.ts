@@ -11,7 +11,14 @@ export { type GateRuleId, gateRules } from "./gate-rules.ts";
 export { importRules } from "./import-rules.ts";
 export type { Rule } from "./rule.ts";
 
-export const rules = { ...fileRules, ...recordRules, ...ledgerRules, ...gateRules, ...evidenceRules, ...importRules } as const;
+export const rules = {
+  ...fileRules,
+  ...recordRules,
+  ...ledgerRules,
+  ...gateRules,
+  ...evidenceRules,
+  ...importRules,
+} as const;
 
 export type RuleId = keyof typeof rules;
 

@@ -4,7 +4,7 @@ import type { FieldsOf } from "../../schemas/index.ts";
 import type { Address } from "../address/index.ts";
 import type { Span } from "../intervals.ts";
 import { windowOf } from "../maintenance.ts";
-import type { RecordMoments } from "../record-moments.ts";
+import type { RecordMoments } from "../record-moments/index.ts";
 import type { RecordView } from "../record-view.ts";
 import { portalId } from "../short-id.ts";
 import { shownRecords } from "../shown-records.ts";

@@ -1,7 +1,7 @@
 // The change schedule as calendars that people subscribe to: everything, freezes alone, what touches one service.
 import { kinds } from "../../schemas/index.ts";
 import type { Address } from "../address/index.ts";
-import { NO_MOMENTS, type RecordMoments } from "../record-moments.ts";
+import { NO_MOMENTS, type RecordMoments } from "../record-moments/index.ts";
 import type { Snapshot } from "../snapshot.ts";
 import type { CalendarFile } from "./calendar.ts";
 import { changeEvents, freezeEvents, type PlainText, type ScheduleEvent } from "./events.ts";

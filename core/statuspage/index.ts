@@ -3,14 +3,13 @@ import type { Address } from "../address/index.ts";
 import { maintenanceAnnouncements } from "../announcements.ts";
 import { inBoundedRuns } from "../bounded.ts";
 import { isOpen } from "../impacts.ts";
-import { NO_MOMENTS, type RecordMoments } from "../record-moments.ts";
+import { NO_MOMENTS, type RecordMoments } from "../record-moments/index.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { DOCUMENTS, type Document, type DocumentName } from "./documents.ts";
 import { incidentOf, lastWordOn, shownIncidents } from "./incidents.ts";
 import { maintenanceOf } from "./maintenances.ts";
 import { type Ground, groundOf, pageOf } from "./page.ts";
 
-export { momentsIn, type RecordMoments } from "../record-moments.ts";
 export { DOCUMENTS, type Document, type DocumentName } from "./documents.ts";
 
 /** Lists of everything hold no more than this, like Statuspage's. */

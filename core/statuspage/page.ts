@@ -1,6 +1,6 @@
 // What all documents of a page share: the page itself, its components, where things are found.
 import type { Address } from "../address/index.ts";
-import type { RecordMoments } from "../record-moments.ts";
+import type { RecordMoments } from "../record-moments/index.ts";
 import { portalId, shortId } from "../short-id.ts";
 import { type ShownMaintenance, shownMaintenances } from "../shown-records.ts";
 import type { Snapshot } from "../snapshot.ts";

@@ -16,5 +16,7 @@ export function start(): void {
   showCurrentPlace();
   const search = document.querySelector<HTMLFormElement>("form[data-search]");
   if (search) void import("./search.ts").then(({ startSearch }) => startSearch(search));
+  const asOf = document.querySelector<HTMLFormElement>("form[data-as-of]");
+  if (asOf) void import("./as-of.ts").then(({ startAsOf }) => startAsOf(asOf));
   document.documentElement.dataset.ready = "";
 }

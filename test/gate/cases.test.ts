@@ -20,7 +20,8 @@ const changeText = change[FILE] ?? "";
 /** The small company an hour after it began, with `more` on main. */
 async function world(more: { readonly [path: string]: string } = {}): Promise<World> {
   const files = { ...filesOf(...company), "itsm.config.yaml": CONFIG, ...more };
-  const started = await startWorld({ clock: "2026-03-02T08:00:00Z", files });
+  const workflows = ["itsm-doorbell.yml", "itsm-gate.yml", "itsm-evidence.yml"];
+  const started = await startWorld({ clock: "2026-03-02T08:00:00Z", files, workflows });
   onTestFinished(() => started.close());
   started.github.clock.advance({ hours: 1 });
   return started;

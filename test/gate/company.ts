@@ -17,12 +17,11 @@ export function companyFiles(): Files {
   return filesBelow(fileURLToPath(new URL("company", import.meta.url)));
 }
 
-/** The workflows that a repository takes over; the product's own continuous integration is none of them. */
-export function workflowFiles(): Files {
+/** Workflows that a repository takes over, by path. All but the product's own continuous integration, where it is not said. */
+export function workflowFiles(wanted?: readonly string[]): Files {
   const files = Object.entries(filesBelow(join(PRODUCT, WORKFLOWS)));
-  return Object.fromEntries(
-    files.filter(([name]) => name.startsWith("itsm-")).map(([name, text]) => [`${WORKFLOWS}/${name}`, text]),
-  );
+  const taken = files.filter(([name]) => (wanted ? wanted.includes(name) : name.startsWith("itsm-")));
+  return Object.fromEntries(taken.map(([name, text]) => [`${WORKFLOWS}/${name}`, text]));
 }
 
 // --- internal ---

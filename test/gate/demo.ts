@@ -17,6 +17,7 @@ async function leave(code: number): Promise<void> {
 
 process.stdout.once("error", () => leave(0));
 process.once("SIGINT", () => leave(130));
+process.once("SIGTERM", () => leave(143));
 
 write(page.paint("strong", "The change gate, step by step"));
 write(

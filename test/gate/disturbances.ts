@@ -78,17 +78,20 @@ export function aroundWrites(requests: GitHub["requests"]): number[] {
 const AT_ONCE = 16;
 
 async function undisturbedRun<State>(begin: Trial<State>["begin"]) {
-  const scene = await begin();
-  const before = scene.github.requests.length;
-  const failed = await scene.run();
-  if (failed.length > 0) throw new Error(`The undisturbed run fails: ${failed.join("; ")}`);
-  const requests = scene.github.requests.slice(before);
-  const undisturbed = scene.state();
-  const again = await scene.run();
-  if (again.length > 0 || !isDeepStrictEqual(scene.state(), undisturbed))
-    throw new Error(`Running twice is not running once: ${again.join("; ")}`);
-  await scene.github.close();
-  return { undisturbed, requests };
+  const { github, run, state } = await begin();
+  try {
+    const before = github.requests.length;
+    const failed = await run();
+    if (failed.length > 0) throw new Error(`The undisturbed run fails: ${failed.join("; ")}`);
+    const requests = github.requests.slice(before);
+    const undisturbed = state();
+    const again = await run();
+    if (again.length > 0 || !isDeepStrictEqual(state(), undisturbed))
+      throw new Error(`Running twice is not running once: ${again.join("; ")}`);
+    return { undisturbed, requests };
+  } finally {
+    await github.close();
+  }
 }
 
 async function flawsOf<State>(

@@ -52,14 +52,16 @@ export interface Words {
 export interface WorldOptions extends Omit<GitHubOptions, "files"> {
   /** What lies on the default branch beside the workflows; the sample company by default. */
   readonly files?: Files;
+  /** The workflows that it has, by their files; all of the product's by default. */
+  readonly workflows?: readonly string[];
 }
 
 /** Starts a world at `clock`, a Monday morning by default. Close it. */
-export async function startWorld({ files = companyFiles(), ...options }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ files = companyFiles(), workflows, ...options }: WorldOptions = {}): Promise<World> {
   const github = await startGitHub({
     clock: "2026-11-23T08:00:00+01:00",
     ...options,
-    files: { ...workflowFiles(), ...files },
+    files: { ...workflowFiles(workflows), ...files },
   });
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "gate-world-")));
   let seen = github.deliveries.length;

@@ -32,6 +32,9 @@ const DOORS: readonly { readonly thing: RegExp; readonly door: RegExp }[] = [
   { thing: /^(@octokit\/.*|tar-stream)$/, door: /^core\/github\// },
   { thing: /^@actions\/core$/, door: /^actions\/run\.ts$/ },
   { thing: /^lunr$/, door: /^site\/search\// },
+  { thing: /^feed$/, door: /^core\/feeds\/documents\.ts$/ },
+  { thing: /^ical-generator$/, door: /^core\/schedule-feed\/calendar\.ts$/ },
+  { thing: /^node:sqlite$/, door: /^scripts\/portal-database\.ts$/ },
   { thing: /^@clack\/prompts$/, door: /^scripts\/prompt\.ts$/ },
   { thing: /^(satteri|hast-util-.*)$/, door: /^site\/markdown/ },
 ];

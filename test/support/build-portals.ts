@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
+import { commitCanaryHistory } from "./canary-history.ts";
 import { writeCanaryRepository } from "./canary-repository.ts";
 import { ownEnvironment } from "./own-environment.ts";
 
@@ -30,6 +31,7 @@ export async function setup(project: TestProject): Promise<() => void> {
   cpSync(join(house, "records"), join(sample, "records"), { recursive: true });
   cpSync(join(house, "itsm.config.yaml"), join(sample, "itsm.config.yaml"));
   const canaryRepository = writeCanaryRepository(join(folder, "canary"));
+  commitCanaryHistory(canaryRepository);
   const portals = {
     plain: join(folder, "plain"),
     based: join(folder, "based"),

@@ -44,18 +44,18 @@ function outage(overrides: Overrides<"incident"> = {}) {
 /** Writes the company with its past into a folder. `keep` says whether its evidence is kept. */
 export async function writePastCompany(folder: string, keep = true): Promise<GovernedRepository> {
   mkdirSync(folder, { recursive: true });
-  const company_ = governedRepository(company, { config: CONFIG, folder });
-  await company_.pullRequest([planned()], { at: "2026-03-02T09:00:00Z", reviews: ["ann"] });
-  await incident(company_);
-  await carriedOut(company_);
+  const repository = governedRepository(company, { config: CONFIG, folder });
+  await repository.pullRequest([planned()], { at: "2026-03-02T09:00:00Z", reviews: ["ann"] });
+  await incident(repository);
+  await carriedOut(repository);
   const late = edgeChange({ title: "Open the firewall", assessment: MODERATE_RISK, window: after(20) });
-  await company_.pullRequest([{ ...late, id: BYPASSED, file: late.file.replace("E001", "E002") }], {
+  await repository.pullRequest([{ ...late, id: BYPASSED, file: late.file.replace("E001", "E002") }], {
     at: "2026-03-20T09:00:00Z",
     reviews: ["ann"],
   });
-  company_.push([aService("mail", { title: "Mail and lists", owner: "shop" })], { at: "2026-03-25T09:00:00Z" });
-  if (keep) company_.keep();
-  return company_;
+  repository.push([aService("mail", { title: "Mail and lists", owner: "shop" })], { at: "2026-03-25T09:00:00Z" });
+  if (keep) repository.keep();
+  return repository;
 }
 
 // --- internal ---

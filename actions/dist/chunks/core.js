@@ -36831,7 +36831,7 @@ function withoutNoise(requirements, records) {
 		}))
 	};
 }
-/** Exceptions from freezes are a question of their own: who approved the change may give them too. */
+/** An exception is given by somebody else: an approval of the change may be older than the freeze. */
 function demandsOf(situation, moved) {
 	const exceptions = exceptionDemands(situation, moved);
 	switch (moved.agreement) {
@@ -36863,7 +36863,7 @@ function recordVerdict(situation, moved, own, exceptions) {
 		type: change?.fields.type ?? null,
 		risk: change ? riskTold(situation, sides) : null,
 		conditions: recordChecks.flatMap((check) => check(situation, moved)),
-		requirements: [...settle(own, approvals), ...settle(exceptions, approvals)],
+		requirements: settle([...own, ...exceptions], approvals),
 		conflicts: moved.conflicts
 	};
 }

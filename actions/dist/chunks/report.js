@@ -512,7 +512,7 @@ function openRow(requirement, record, heard) {
 	const others = barred.filter(({ login }) => !refused.some((each) => each.login === login));
 	return {
 		sign: deadlock === null ? "⏳" : "⛔",
-		what,
+		what: capital(what),
 		state: deadlock === null ? `${votes.length} of ${count} given` : "nobody can give it",
 		why: because,
 		mend: deadlock ?? "",
@@ -592,7 +592,7 @@ function fullRow({ sign, what, state, why, mend, people, notes, records, rule })
 	const told = notes.slice(0, 6).map((note) => `<br><sub>${inline(ended(note), 300)}</sub>`);
 	return row([
 		sign,
-		`**${inline(capital(what))}**${about}`,
+		`**${inline(what)}**${about}`,
 		inline(capital(state), 60),
 		why === "" ? "" : `${inline(sentence(why), 300)}${name}`,
 		`${whoText(mend, people, 600)}${told.join("")}`
@@ -602,7 +602,7 @@ function shortRow({ sign, what, state, why, mend, people, records }) {
 	const about = records.length === 0 ? "" : `<br><sub>${inline(some(records, 3), 80)}</sub>`;
 	return row([
 		sign,
-		`**${inline(capital(what), 120)}**${about}`,
+		`**${inline(what, 120)}**${about}`,
 		inline(capital(state), 40),
 		inline(capital(why), 80),
 		whoText(mend, people, 160)

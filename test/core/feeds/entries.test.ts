@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { feedDocument, feedsOf, MOST_ENTRIES, type PortalFeed, type Telling } from "../../../core/feeds/index.ts";
 import type { AnyRecord } from "../../../core/record.ts";
+import { momentsIn } from "../../../core/record-moments/index.ts";
 import { aChange, affect, anIncident, aService, HOUR } from "../../support/records.ts";
 import { addressBelow, sampleSnapshot, snapshotOf } from "../../support/snapshots.ts";
 
@@ -93,6 +94,26 @@ describe("a feed", () => {
     expect(titles({ state: "canceled" })).toEqual(["[Canceled] Disks"]);
     expect(titles({ state: "new" })).toEqual([]);
     expect(titles({ outage: "none" })).toEqual([]);
+  });
+
+  it("dates announcements and their withdrawal by the history, where it says when", () => {
+    const label = (name: string) => ({ label: name });
+    const scheduled = { at: "2026-03-05T09:00:00Z", what: "changed", from: label("New"), to: label("Scheduled") };
+    const added = { at: "2026-03-04T09:00:00Z", what: "added", from: null, to: label("New") };
+    const published = (state: "scheduled" | "canceled", events: readonly (typeof scheduled | typeof added)[]) => {
+      const moments = momentsIn({ "changes/CHG-2026-000C/": { events, earlier: 0 } }, NOW);
+      const shown = snapshotOf([...services, aChange("C", { state, outage: "partial_outage" })], NOW);
+      return feedsOf(shown, moments)
+        .get("")
+        ?.entries.map(({ at, title }) => [title, new Date(at).toISOString()]);
+    };
+    const canceled = { ...scheduled, at: "2026-03-06T09:00:00Z", from: label("Scheduled"), to: label("Canceled") };
+    expect(published("scheduled", [scheduled, added])).toEqual([["[Scheduled] C", "2026-03-05T09:00:00.000Z"]]);
+    expect(published("canceled", [canceled, scheduled, added])).toEqual([["[Canceled] C", "2026-03-06T09:00:00.000Z"]]);
+    // A history that was cut off, or that is of later than the clock says, knows nothing.
+    const start = "2026-03-10T22:00:00.000Z";
+    expect(published("scheduled", [{ ...scheduled, what: "found" }])).toEqual([["[Scheduled] C", start]]);
+    expect(published("scheduled", [{ ...scheduled, at: "2026-05-01T00:00:00Z" }])).toEqual([["[Scheduled] C", start]]);
   });
 
   it("was updated when the last word was given, not when one is planned", () => {

@@ -442,6 +442,14 @@ describe("time", () => {
     expect(failedRules(lifted.verdict())).toEqual(["gate-freeze"]);
   });
 
+  it("32: who approved the change does not give the exception from a freeze by the same approval", () => {
+    const window = { start: "2026-03-10T00:00:00Z", end: "2026-03-12T00:00:00Z" };
+    const base = [...company, aFreeze("spring", { window, exceptions: ["platform"] })];
+    const played = planned({ base }).review("ann");
+    expect(outcome(played)).toBe("waiting");
+    expect(outcome(played.review("ben"))).toBe("pass");
+  });
+
   it("32: an exception from a freeze holds for the work, until the plan changes", () => {
     const window = { start: "2026-03-10T00:00:00Z", end: "2026-03-12T00:00:00Z" };
     const base = [...company, aFreeze("spring", { window, exceptions: ["change-authority"] }), edgeChange()];

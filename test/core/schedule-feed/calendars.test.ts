@@ -1,6 +1,7 @@
 import type ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import type { AnyRecord } from "../../../core/record.ts";
+import { momentsIn } from "../../../core/record-moments/index.ts";
 import { calendarsOf, calendarText } from "../../../core/schedule-feed/index.ts";
 import type { Snapshot } from "../../../core/snapshot.ts";
 import { HOSTILE, hostile } from "../../support/hostile.ts";
@@ -59,6 +60,14 @@ describe("the calendar", () => {
     ["canceled", "CANCELLED", "5"],
   ] as const)("says how certain a change is that is %s, and counts on as it goes on", (state, status, sequence) => {
     expect(only(aChange("A", { state, window: WINDOW }))).toMatchObject({ status, sequence });
+  });
+
+  it("counts the revisions of a record where its history is known", () => {
+    const shown = snapshotOf([...services, aChange("A", { window: WINDOW })], NOW);
+    const event = { at: NOW, what: "changed", from: null, to: null };
+    const moments = momentsIn({ "changes/CHG-2026-000A/": { events: [event, event], earlier: 7 } }, NOW);
+    const calendar = calendarsOf(shown, addressBelow, (markdown) => markdown, moments).get("calendar.ics");
+    expect(calendar?.events.map(({ sequence }) => sequence)).toEqual([9]);
   });
 
   it("tells the public of no drafts", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AnyRecord } from "../../../core/record.ts";
+import { momentsIn } from "../../../core/record-moments/index.ts";
 import { statuspageDocuments } from "../../../core/statuspage/index.ts";
 import { aChange, aService } from "../../support/records.ts";
 import { addressBelow, snapshotOf } from "../../support/snapshots.ts";
@@ -112,6 +113,17 @@ describe("maintenance", () => {
     const [running] = at("2026-03-10T21:30:00Z", emergency)["scheduled-maintenances/active"].scheduled_maintenances;
     expect(running).toMatchObject({ status: "in_progress", scheduled_for: "2026-03-10T21:00:00.000Z" });
     expect(Date.parse(running?.scheduled_until ?? "")).toBeGreaterThanOrEqual(Date.parse(running?.scheduled_for ?? ""));
+  });
+
+  it("was created when it was announced, where the history says when", () => {
+    const event = { at: "2026-03-02T09:00:00Z", what: "added", from: null, to: { label: "Scheduled" } };
+    const moments = momentsIn({ "changes/CHG-2026-000A/": { events: [event], earlier: 0 } }, BEFORE);
+    const created = (now: string, told = moments) => {
+      const documents = statuspageDocuments(snapshotOf([checkout, change], now), addressBelow, told);
+      return documents["scheduled-maintenances"].scheduled_maintenances[0]?.created_at;
+    };
+    expect([created(BEFORE), created(WITHIN)]).toEqual(Array(2).fill("2026-03-02T09:00:00.000Z"));
+    expect(created(BEFORE, momentsIn({}, BEFORE))).toBe("2026-03-10T22:00:00.000Z");
   });
 
   it("far ahead is listed too, latest first", () => {
