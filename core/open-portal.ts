@@ -1,5 +1,6 @@
 // What a portal shows, read together: the records of now or of a past moment, and all that Git knows of their past.
 
+import { Instant } from "../schemas/index.ts";
 import type { Audience } from "./audience.ts";
 import { ItsmError } from "./errors.ts";
 import type { Report } from "./evidence/index.ts";
@@ -51,7 +52,8 @@ export async function openPortalPast(portal: OpenedPortal, { audience, tool }: P
 
 // --- internal ---
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+/** What is meant to be an instant, whether there is such a day or not. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/;
 
 async function innerOf(
   { opened, fromGit }: OpenedPortal,
@@ -79,7 +81,8 @@ async function momentOf(root: string, at: string, now: number) {
 
 function momentAt(at: string, line: readonly { readonly sha: string; readonly committedAt: number }[], now: number) {
   const instant = Date.parse(at);
-  if (Number.isNaN(instant)) throw new ItsmError(`there is no such instant: ${at}`, "Look at its day and its time.");
+  if (!Instant.safeParse(at).success)
+    throw new ItsmError(`there is no such instant: ${at}`, "Look at its day and its time.");
   if (instant > now)
     throw new ItsmError(
       `${at} is not over yet: a portal is rebuilt for moments that were`,

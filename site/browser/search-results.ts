@@ -4,6 +4,7 @@ import { excerptOf, marked, type Piece } from "../search/excerpt.ts";
 import type { Found } from "../search/full-text.ts";
 
 const MOST = 50;
+const SVG = "http://www.w3.org/2000/svg";
 
 /** Shows the results of a query, best first, and says how many there are. */
 export function showResults(
@@ -40,6 +41,7 @@ function resultOf(known: SearchDocument, words: readonly string[], base: string)
   const link = element("a", "", marked(known.title, wanted));
   link.href = `${base}${known.path}`;
   const state = element("span", `badge look-${known.phase}`, [{ text: known.state, isMarked: false }]);
+  state.prepend(shape(known.phase));
   const about = element("p", "about", [{ text: `${known.kind} · ${known.id} `, isMarked: false }]);
   about.append(state);
   const heading = element("h2", "", []);
@@ -47,6 +49,17 @@ function resultOf(known: SearchDocument, words: readonly string[], base: string)
   const item = document.createElement("li");
   item.append(heading, about, element("p", "excerpt", excerptOf(known.text, words)));
   return item;
+}
+
+/** The shape of a look, as `Icon` writes it. */
+function shape(look: string): SVGElement {
+  const icon = document.createElementNS(SVG, "svg");
+  icon.setAttribute("class", "icon");
+  icon.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `#i-${look}`);
+  icon.append(use);
+  return icon;
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

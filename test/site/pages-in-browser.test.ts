@@ -141,6 +141,7 @@ describe("search", () => {
     await look({}, `${based.address}search/`, async (page) => {
       await page.fill("#q", "postgres");
       await page.waitForSelector(".results mark");
+      expect(await page.locator(".results .badge use").first().getAttribute("href")).toMatch(/^#i-\w+$/);
       expect(new URL(page.url()).searchParams.get("q")).toBe("postgres");
       await page.reload();
       await page.waitForSelector(".results a");

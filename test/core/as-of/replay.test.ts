@@ -1,6 +1,6 @@
 // A replay says what the portal of that moment said.
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { recordsAt, statusAt, type TimelineDocument, textOf } from "../../../core/as-of/index.ts";
 import type { Audience } from "../../../core/audience.ts";
 import { openPortal } from "../../../core/open-portal.ts";
@@ -9,11 +9,11 @@ import type { AnyRecord } from "../../../core/record.ts";
 import { healthAt } from "../../../core/rollup.ts";
 import { snapshot } from "../../../core/snapshot.ts";
 import { kindList, LEVELS } from "../../../schemas/index.ts";
-import { temporaryFolder } from "../../support/git-repository.ts";
 import { pastOf } from "../../support/opened-past.ts";
 import { writePastCompany } from "../../support/past-company.ts";
 import { pastOfLedger } from "../../support/past-of-ledger.ts";
 import { aChange, affect, anIncident, aService, at, HOUR, ledgerOf } from "../../support/records.ts";
+import { longLivedFolder } from "../../support/temp-folder.ts";
 
 const MOMENTS = [
   "2026-01-01T08:00:00Z",
@@ -31,8 +31,12 @@ const MOMENTS = [
 ] as const;
 
 describe("a replay", () => {
+  let root: string;
+  beforeAll(async () => {
+    ({ root } = await writePastCompany(longLivedFolder()));
+  });
+
   it.each(["internal", "public"] as const)("says what the %s portal of that moment said", async (audience) => {
-    const { root } = await writePastCompany(temporaryFolder());
     const document = documentOf(await pastOf(root, audience), await shownAt(root, audience));
     const indicators = new Set<string>();
     for (const moment of MOMENTS) {
