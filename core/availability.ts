@@ -22,7 +22,7 @@ export interface Availability {
 /**
  * Availability = (promised time − downtime) ÷ promised time, or null without data: no record names the service, or the
  * period lies before its first day or after now. Overlapping incidents count once, by the level that weighs most;
- * announced maintenance counts neither way; an open incident counts to `now`. Source: itsm-rules §2.
+ * announced maintenance counts neither way; an open incident counts to `now`.
  */
 export function availabilityOf(times: ServiceTimes, period: Span, now: number, weights: Weights): Availability | null {
   const known = knownPart(times, period, now);

@@ -10,8 +10,8 @@ import type { Ledger } from "./ledger.ts";
 export type { Conflict } from "./conflict-rules.ts";
 
 /**
- * Conflicts between pending changes whose time is not over at `now`, by time. Source: ServiceNow's conflict detection
- * (itsm-rules §1.1.8). Pairs of changes warn, and block where either is of high risk. A change in a freeze is blocked;
+ * Conflicts between pending changes whose time is not over at `now`, by time. Source: ServiceNow's conflict detection.
+ * Pairs of changes warn, and block where either is of high risk. A change in a freeze is blocked;
  * an emergency warns.
  */
 export function conflictsAt(ledger: Ledger, now: number): Conflict[] {

@@ -21,7 +21,7 @@ export interface ErrorBudget {
   readonly burnRate: number;
 }
 
-/** The error budget of a service at `now`, or null without data. Source: Google SRE, by way of itsm-rules §2. */
+/** The error budget of a service at `now`, or null without data. Source: Google SRE. */
 export function errorBudgetOf(times: ServiceTimes, slo: Slo, now: number, weights: Weights): ErrorBudget | null {
   const windowMs = Number.parseInt(slo.window, 10) * DAY;
   const availability = availabilityOf(times, { start: now - windowMs, end: now }, now, weights);

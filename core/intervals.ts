@@ -54,7 +54,7 @@ export function total(spans: readonly Span[]): number {
 
 /**
  * The highest weight at each instant: sorted, disjoint pieces that cover what the spans cover.
- * Source: "union overlapping intervals per service before summing, max weight per instant" (itsm-rules §2).
+ * Source: "union overlapping intervals per service before summing, max weight per instant".
  * Linear in the spans for each distinct weight; there are as many weights as levels.
  */
 export function highest(spans: readonly WeightedSpan[]): WeightedSpan[] {

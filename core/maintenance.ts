@@ -66,7 +66,7 @@ export function plannedOutage(change: RecordOf<"change">): PlannedOutage | null 
 
 /**
  * The window in which a change was announced to interrupt its services, or null. Time in it is planned: neither
- * downtime nor time that was promised (itsm-rules §2). Approved changes only; not an emergency, whose window lies
+ * downtime nor time that was promised. Approved changes only; not an emergency, whose window lies
  * around the very outage that it mends; not one on hold that has not begun.
  */
 export function announcedWindow(change: RecordOf<"change">): (Span & { readonly outage: Level }) | null {

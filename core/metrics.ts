@@ -1,4 +1,4 @@
-// All measures over a period, by the definitions of itsm-rules §2.
+// All measures over a period, each with its definition.
 import type { Ledger } from "./ledger.ts";
 import type { Metric } from "./metric.ts";
 import { backlogMetrics } from "./metrics-backlog.ts";

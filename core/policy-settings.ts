@@ -37,7 +37,7 @@ const team: ApprovalSetting = { from: "change_team", role: "approver", count: 1 
 const board: ApprovalSetting = { from: "change_authority", role: "approver", count: 1 };
 const duty: ApprovalSetting = { from: "change_authority", role: "duty", count: 1 };
 
-/** Source: ServiceNow's default for normal changes (itsm-rules §1.1.6): the team, from moderate risk also the authority. */
+/** Source: ServiceNow's default for normal changes: the team, from moderate risk also the authority. */
 const NORMAL: RiskTable = { low: [team], moderate: [team, board], high: [team, board] };
 const EMERGENCY: RiskTable = { low: [duty], moderate: [duty], high: [duty] };
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { compareText } from "../finding.ts";
 import type { DiffEntry, PullRequestFacts } from "./facts.ts";
 
-/** SHA-256 over path, status and content of every file, by path. Source: gate-cases §2.1. */
+/** SHA-256 over path, status and content of every file, by path. Why: docs/decisions/approval-binds-to-content.md. */
 export function digestOf(entries: readonly DiffEntry[]): string {
   const hash = createHash("sha256");
   for (const { path, status, blob } of entries.toSorted((a, b) => compareText(a.path, b.path)))

@@ -33001,7 +33001,7 @@ const duty = {
 	role: "duty",
 	count: 1
 };
-/** Source: ServiceNow's default for normal changes (itsm-rules §1.1.6): the team, from moderate risk also the authority. */
+/** Source: ServiceNow's default for normal changes: the team, from moderate risk also the authority. */
 const NORMAL$1 = {
 	low: [team],
 	moderate: [team, board],
@@ -33371,8 +33371,8 @@ function search(from, direct) {
 
 // core/conflicts.ts
 /**
-* Conflicts between pending changes whose time is not over at `now`, by time. Source: ServiceNow's conflict detection
-* (itsm-rules §1.1.8). Pairs of changes warn, and block where either is of high risk. A change in a freeze is blocked;
+* Conflicts between pending changes whose time is not over at `now`, by time. Source: ServiceNow's conflict detection.
+* Pairs of changes warn, and block where either is of high risk. A change in a freeze is blocked;
 * an emergency warns.
 */
 function conflictsAt(ledger, now) {
@@ -35702,7 +35702,7 @@ function briefOn(record, ledgers, config) {
 }
 
 // core/policy/digest.ts
-/** SHA-256 over path, status and content of every file, by path. Source: gate-cases §2.1. */
+/** SHA-256 over path, status and content of every file, by path. Why: docs/decisions/approval-binds-to-content.md. */
 function digestOf(entries) {
 	const hash = createHash("sha256");
 	for (const { path, status, blob } of entries.toSorted((a, b) => compareText(a.path, b.path))) hash.update(`${JSON.stringify(path)} ${status} ${blob ?? "-"}\n`);
