@@ -19,16 +19,15 @@ export function showStatus(status: StatusThen, base: string, told: (at: number) 
   const { indicator, description } = status.page;
   const place = document.querySelector("[data-then-sentence]");
   place?.replaceChildren(icon(LOOK_OF_INDICATOR[indicator] ?? "unknown"), ` ${calm(description)}`);
-  const line = ({ record, level, since }: Standing) =>
-    lineOf(record, base, {
-      look: lookOfLevel(level),
-      state: sentence(valueWords(level)),
-      beside: since === null ? "" : `since ${told(since)}`,
-    });
+  const line = ({ record, since }: Standing, { look, state }: Appearance) =>
+    lineOf(record, base, { look, state, beside: since === null ? "" : `since ${told(since)}` });
   for (const name of ["services", "incidents", "changes"] as const) {
     const list = document.querySelector(`[data-then-list=${name}]`);
     const none = list?.parentElement?.querySelector<HTMLElement>("[data-none]");
-    fill(list, status[name].map(line));
+    fill(
+      list,
+      status[name].map((standing) => line(standing, LOOKS[name](standing.level))),
+    );
     if (none) none.hidden = status[name].length > 0;
   }
 }
@@ -56,6 +55,26 @@ export function showRecords(
 }
 
 // --- internal ---
+
+interface Appearance {
+  readonly look: string;
+  readonly state: string;
+}
+
+const words = (level: string) => sentence(valueWords(level));
+
+/** A level means another thing of each: how a service is, how bad an incident is, what users of a change will see. */
+const LOOKS = {
+  services: (level: string) => ({ look: lookOfLevel(level), state: words(level) }),
+  incidents: (level: string) =>
+    level === "operational"
+      ? { look: "unknown", state: "Impact not stated" }
+      : { look: lookOfLevel(level), state: words(level) },
+  changes: (level: string) =>
+    level === "operational"
+      ? { look: "active", state: "No outage expected" }
+      : { look: "maintenance", state: `${words(level)} expected` },
+} satisfies { readonly [list: string]: (level: string) => Appearance };
 
 function fill(list: Element | null, lines: readonly Node[]): void {
   list?.replaceChildren(...lines.slice(0, MOST));

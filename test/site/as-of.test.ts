@@ -56,7 +56,7 @@ describe("the page of the past", () => {
       await page.click("form.as-of [type=submit]");
       await expect.poll(() => said(page)).toBe("As of 10 Mar 2026, 23:30 CET (22:30 UTC)");
       expect(await lines(page, "changes")).toEqual([
-        "Replace the edge's power supply Partial outage since 10 Mar 2026, 23:00 CET (22:00 UTC)",
+        "Replace the edge's power supply Partial outage expected since 10 Mar 2026, 23:00 CET (22:00 UTC)",
       ]);
       expect(new URL(page.url()).searchParams.get("at")).toBe("2026-03-10T22:30:00.000Z");
       expect(await text(page, "[data-then-command]")).toBe("itsm portal build --at 2026-03-10T22:30:00.000Z");
