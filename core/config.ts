@@ -12,6 +12,7 @@ import {
 } from "../schemas/index.ts";
 import { type Finding, finding } from "./finding.ts";
 import { locatorOf, parseYamlFile } from "./frontmatter/index.ts";
+import { LANGUAGES } from "./languages.ts";
 import { DEFAULT_POLICY, PolicySchema } from "./policy-settings.ts";
 import { schemaFlaws } from "./schema-flaws.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -37,6 +38,10 @@ const Portal = z.strictObject({
     .enum(["internal", "public"])
     .default("public")
     .describe("public shows public records and allow-listed fields only; internal shows all."),
+  language: z
+    .enum(LANGUAGES)
+    .default("en")
+    .describe("The language of the portal's own words. Records stay in the language they were written in."),
   support: Line(300).optional().describe("Where readers get help: a link or an address."),
   repository: z
     .url({ protocol: /^https?$/, error: () => "expected an address such as https://github.com/acme/itsm" })
@@ -66,7 +71,7 @@ export const ConfigSchema = z.strictObject({
   ),
   clock: Instant.optional().describe("Pins now, for demonstrations. Leave it out in real use."),
   groups: listOf(Line(80)).default([]).describe("The order in which the portal lists groups of services."),
-  portal: Portal.default({ audience: "public" }).describe("The portal."),
+  portal: Portal.default({ audience: "public", language: "en" }).describe("The portal."),
   availability: Availability.default({ preset: "statuspage", weights: {} }).describe("How availability is computed."),
   priority: PriorityMatrix.default(DEFAULT_SETTINGS.priority).describe(
     "The priority that each impact and urgency give.",

@@ -19,6 +19,7 @@ export type { ServiceHealth, ServiceLevel } from "./health.ts";
 export type { HistoryGap } from "./history-gap.ts";
 export type { AffectedService, ImpactPeriod, IncidentStatus } from "./incident-status.ts";
 export { configJsonSchema, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
+export { LANGUAGES, type Language } from "./languages.ts";
 export { findRecord, getRecord, type Ledger, type Link, recordsOf } from "./ledger.ts";
 export { duration, howLong, momentIn, startOf, toDay, toInstant, toMinute } from "./local-time.ts";
 export type { MaintenanceStatus } from "./maintenance-status.ts";

@@ -3,6 +3,7 @@ import { kindList } from "../schemas/index.ts";
 import { type Audience, ledgerFor } from "./audience.ts";
 import { availabilityWeights } from "./config.ts";
 import { type IncidentStatus, incidentStatuses } from "./incident-status.ts";
+import type { Language } from "./languages.ts";
 import type { Opened } from "./open.ts";
 import { type PortalView, portalView } from "./portal/index.ts";
 import { type RecordView, recordView } from "./record-view.ts";
@@ -34,6 +35,7 @@ export interface Snapshot {
   readonly portal: {
     readonly title: string;
     readonly description: string | null;
+    readonly language: Language;
     readonly url: string | null;
     readonly support: string | null;
     readonly repository: string | null;
@@ -72,6 +74,7 @@ export function snapshot(opened: Opened, audience: Audience, revision: string | 
     portal: {
       title: config.portal.title ?? `${config.organisation} Status`,
       description: config.portal.description ?? null,
+      language: config.portal.language,
       url: config.portal.url ?? null,
       support: config.portal.support ?? null,
       repository: audience === "internal" ? (config.portal.repository ?? null) : null,

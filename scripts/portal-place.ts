@@ -21,6 +21,7 @@ export function placeOf(
     out: options.out === undefined ? join(root, DEFAULT_OUT) : resolve(options.out),
     base: options.base ?? path,
     site: url?.origin,
+    language: options.language ?? config.portal.language,
     audience: options.audience ?? config.portal.audience,
     verbose: options.verbose === true,
   };

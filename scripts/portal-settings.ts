@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig, HookParameters, ViteUserConfig } from "astro";
-import type { Snapshot } from "../core/index.ts";
+import type { Language, Snapshot } from "../core/index.ts";
 import type { PortalPast } from "../core/past/index.ts";
 
 /** The folder of the portal's sources, wherever the package lies. */
@@ -27,6 +27,8 @@ export interface PortalPlace {
   readonly base: string;
   /** The address of the portal's host, if known. */
   readonly site: string | undefined;
+  /** The language of the pages' own words. */
+  readonly language: Language;
   readonly verbose: boolean;
 }
 
@@ -60,7 +62,7 @@ export function portalSettings(
     devToolbar: { enabled: false },
     logLevel: place.verbose ? "info" : "error",
     vite: {
-      plugins: [ownPackages, plugin],
+      plugins: [ownPackages, wordsIn(place.language), plugin],
       logLevel: place.verbose ? "info" : "error",
       // The content security policy of the pages allows files of the portal alone: nothing may be inlined.
       build: { assetsInlineLimit: 0 },
@@ -107,6 +109,15 @@ const ownPackages: Plugin = {
     return this.resolve(id, join(SOURCES, "data.ts"), { ...options, skipSelf: true });
   },
 };
+
+/** The pages import their words from `#language`, which is English (package.json) unless the portal speaks another. */
+function wordsIn(language: Language): Plugin {
+  return {
+    name: "itsm-language",
+    enforce: "pre",
+    resolveId: (id: string) => (id === "#language" ? join(SOURCES, "language", language, "index.ts") : undefined),
+  };
+}
 
 /** Every page loads the same script. Astro cannot find scripts within pages that lie on another branch than its root. */
 function addBrowserPart({ injectScript }: HookParameters<"astro:config:setup">): void {

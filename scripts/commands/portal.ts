@@ -1,5 +1,6 @@
 // `itsm portal`: builds the portal, rebuilds it at every save, or serves what was built.
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { LANGUAGES, type Language } from "../../core/languages.ts";
 import { withExamples } from "../command.ts";
 import { sessionOf } from "../session.ts";
 
@@ -8,6 +9,7 @@ export interface BuildOptions {
   readonly base?: string;
   readonly site?: string;
   readonly audience?: "internal" | "public";
+  readonly language?: Language;
   readonly verbose?: boolean;
   /** The past moment whose portal is built: an instant, or the name of a commit. */
   readonly at?: string;
@@ -57,6 +59,12 @@ function withPlace(command: Command): Command {
         "internal",
         "public",
       ]),
+    )
+    .addOption(
+      new Option(
+        "--language <tag>",
+        "the language of its own words (default: portal.language of the configuration)",
+      ).choices(LANGUAGES),
     )
     .option("--verbose", "show what Astro says");
 }

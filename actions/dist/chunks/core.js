@@ -32966,6 +32966,20 @@ function withoutComments(text) {
 	return rest + text.slice(at);
 }
 
+// core/languages.ts
+/** BCP 47 tags, as `portal.language` names them. `site/language/` has a folder for each. */
+const LANGUAGES = [
+	"en",
+	"de",
+	"fr",
+	"es",
+	"nl",
+	"pt-BR",
+	"ja",
+	"zh-CN",
+	"ar"
+];
+
 // core/policy-settings.ts
 /** Groups that a requirement may name besides a team: they follow from the record or from other settings. */
 const GROUPS_OF_RECORD = [
@@ -33200,6 +33214,7 @@ const Portal = strictObject({
 		error: () => "expected an address such as https://status.example.com"
 	}).optional().describe("Where the portal is published."),
 	audience: _enum(["internal", "public"]).default("public").describe("public shows public records and allow-listed fields only; internal shows all."),
+	language: _enum(LANGUAGES).default("en").describe("The language of the portal's own words. Records stay in the language they were written in."),
 	support: Line(300).optional().describe("Where readers get help: a link or an address."),
 	repository: url({
 		protocol: /^https?$/,
@@ -33219,7 +33234,10 @@ const ConfigSchema = strictObject({
 	time_zone: TimeZone.default("Etc/UTC").describe("The time zone in which the portal shows times beside UTC, such as Europe/Vienna."),
 	clock: Instant$1.optional().describe("Pins now, for demonstrations. Leave it out in real use."),
 	groups: listOf(Line(80)).default([]).describe("The order in which the portal lists groups of services."),
-	portal: Portal.default({ audience: "public" }).describe("The portal."),
+	portal: Portal.default({
+		audience: "public",
+		language: "en"
+	}).describe("The portal."),
 	availability: Availability.default({
 		preset: "statuspage",
 		weights: {}

@@ -1,0 +1,3 @@
+// What pages of changes, freezes and the calendar say.
+
+export const changes = {};

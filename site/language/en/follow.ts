@@ -1,0 +1,3 @@
+// What the pages for subscribers and programs say.
+
+export const follow = {};

@@ -1,0 +1,3 @@
+// What pages of incidents say.
+
+export const incidents = {};

@@ -1,0 +1,22 @@
+// English: what the portal says, in the language in which it was written first. Every other language has the same shape.
+
+/** The tag of the language, for `lang`. */
+export const language: string = "en";
+/** For `Intl`: how dates, numbers and lists are written. */
+export const locale: string = "en-GB";
+export const direction: "ltr" | "rtl" = "ltr";
+
+export { changes } from "./changes.ts";
+export { domain } from "./domain.ts";
+export { follow } from "./follow.ts";
+export { frame } from "./frame.ts";
+export { incidents } from "./incidents.ts";
+export { knowledge } from "./knowledge.ts";
+export { live } from "./live.ts";
+export { now } from "./now.ts";
+export { past } from "./past.ts";
+export { records } from "./records.ts";
+export { reports } from "./reports.ts";
+export { search } from "./search.ts";
+export { services } from "./services.ts";
+export { times } from "./times.ts";

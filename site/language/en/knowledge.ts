@@ -1,0 +1,3 @@
+// What pages of problems, articles, reviews and teams say.
+
+export const knowledge = {};

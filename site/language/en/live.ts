@@ -1,0 +1,3 @@
+// What scripts in the reader's browser say. Small: every page carries it.
+
+export const live = {};

@@ -1,0 +1,3 @@
+// What the status page says of now and of what comes.
+
+export const now = {};

@@ -1,0 +1,3 @@
+// What every record's page and every list of records say.
+
+export const records = {};

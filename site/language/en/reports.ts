@@ -1,0 +1,3 @@
+// What reports say, with the definition of each measure.
+
+export const reports = {};

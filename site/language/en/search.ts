@@ -1,0 +1,3 @@
+// What the search says.
+
+export const search = {};

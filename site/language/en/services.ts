@@ -1,0 +1,3 @@
+// What pages of services and the map say.
+
+export const services = {};

@@ -1,0 +1,3 @@
+// How moments, periods and lengths are told.
+
+export const times = {};
