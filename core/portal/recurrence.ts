@@ -20,7 +20,9 @@ export interface Recurrence {
   readonly days: RecurringDays;
   /** Every so many days, weeks, months or years. */
   readonly every: number;
-  /** The first time, by the clock of the rule's zone, without one: `2026-04-03T14:00`. */
+  /** The zone by whose clock it recurs, as IANA names it. */
+  readonly timeZone: string;
+  /** The first time, by the clock of that zone: `2026-04-03T14:00`. */
   readonly start: string;
   readonly end: string;
   /** How long each time lasts. */
@@ -39,6 +41,7 @@ export function recurrenceOf({ window, recurrence }: FreezeTimes): Recurrence | 
   return {
     days: daysOf(rule, start) ?? { each: "rule" },
     every: Number(rule.get("INTERVAL") ?? 1),
+    timeZone: zone,
     start,
     end: clockAt(window.end, zone),
     lastsMs: Date.parse(window.end) - Date.parse(window.start),
