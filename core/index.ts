@@ -41,6 +41,7 @@ export {
   saveRecord,
   watchLedger,
 } from "./open.ts";
+export { type Folder, openFolder } from "./open-folder.ts";
 export {
   type BranchQuestion,
   type OpenedAudit,
