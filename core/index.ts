@@ -41,6 +41,7 @@ export {
   saveRecord,
   watchLedger,
 } from "./open.ts";
+export { openBrand } from "./open-brand.ts";
 export {
   type BranchQuestion,
   type OpenedAudit,
