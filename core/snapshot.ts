@@ -2,6 +2,7 @@
 import { kindList } from "../schemas/index.ts";
 import { type Audience, ledgerFor } from "./audience.ts";
 import { availabilityWeights, type Config } from "./config.ts";
+import { type Proposals, proposalsOf } from "./contribute/index.ts";
 import { type IncidentStatus, incidentStatuses } from "./incident-status.ts";
 import type { Language } from "./languages.ts";
 import type { Opened } from "./open.ts";
@@ -50,14 +51,8 @@ export interface Snapshot {
       readonly branch: string;
       /** The address of a form that takes reports of incidents instead. */
       readonly form: string | null;
+      readonly proposals: Proposals;
     } | null;
-    /** Colours as `#rrggbb` and files below portal/, as configured. */
-    readonly brand: {
-      readonly accent: string | null;
-      readonly accentDark: string | null;
-      readonly logo: string | null;
-      readonly logoDark: string | null;
-    };
   };
   /** Now, as an ISO instant in UTC. */
   readonly now: string;
@@ -90,7 +85,7 @@ export function snapshot(opened: Opened, audience: Audience, revision: string | 
     kind: "snapshot",
     audience,
     organisation: config.organisation,
-    portal: portalOf(config, audience),
+    portal: portalOf(config, audience, () => proposalsOf({ ...opened, ledger }, audience, revision)),
     now: new Date(now).toISOString(),
     clock,
     timeZone: config.time_zone,
@@ -108,7 +103,11 @@ export function snapshot(opened: Opened, audience: Audience, revision: string | 
 
 // --- internal ---
 
-function portalOf({ organisation, portal }: Config, audience: Audience): Snapshot["portal"] {
+function portalOf(
+  { organisation, portal }: Config,
+  audience: Audience,
+  proposals: () => Proposals,
+): Snapshot["portal"] {
   return {
     title: portal.title ?? `${organisation} Status`,
     description: portal.description ?? null,
@@ -118,13 +117,7 @@ function portalOf({ organisation, portal }: Config, audience: Audience): Snapsho
     repository: audience === "internal" ? (portal.repository ?? null) : null,
     branch: audience === "internal" && portal.repository !== undefined ? portal.branch : null,
     rebuiltEvery: portal.rebuilt_every,
-    contribute: contributeOf(portal, audience),
-    brand: {
-      accent: portal.accent ?? null,
-      accentDark: portal.accent_dark ?? null,
-      logo: portal.logo ?? null,
-      logoDark: portal.logo_dark ?? null,
-    },
+    contribute: contributeOf(portal, audience, proposals),
   };
 }
 
@@ -132,10 +125,11 @@ function portalOf({ organisation, portal }: Config, audience: Audience): Snapsho
 function contributeOf(
   { repository, branch, contribute: { shown, form } }: Config["portal"],
   audience: Audience,
+  proposals: () => Proposals,
 ): Snapshot["portal"]["contribute"] {
   const isShown = shown === "public" || (shown === "internal" && audience === "internal");
   if (repository === undefined || !isShown) return null;
-  return { repository: repository.replace(/\/+$/, ""), branch, form: form ?? null };
+  return { repository: repository.replace(/\/+$/, ""), branch, form: form ?? null, proposals: proposals() };
 }
 
 function kindViews(audience: Audience): KindView[] {
