@@ -1,9 +1,9 @@
 // The door of the pages to what they show: the snapshot, with ways to find one thing in it.
-import { isWatched, past, snapshot } from "virtual:itsm-snapshot";
+import { brand, isWatched, past, snapshot } from "virtual:itsm-snapshot";
 import type { KindView, RecordView } from "../core/index.ts";
 import { linkerOf } from "./linker.ts";
 
-export { isWatched, past, snapshot };
+export { brand, isWatched, past, snapshot };
 
 const byPath = new Map(snapshot.records.map((record) => [record.path, record]));
 const byKind = Map.groupBy(snapshot.records, (record) => record.kind);
