@@ -5,12 +5,13 @@ import type { KindView, RecordView, Snapshot } from "../core/index.ts";
 import type { PortalPast } from "../core/past/index.ts";
 import { linkerOf } from "./linker.ts";
 import { spokenPast, spokenSnapshot } from "./spoken.ts";
+import * as words from "./words.ts";
 
 export { isWatched };
 
 /** Kinds and states are called in the reader's language. Files for programs take theirs from plain-data.ts. */
-export const snapshot: Snapshot = language === "en" ? authored : spokenSnapshot(authored);
-export const past: PortalPast = language === "en" ? authoredPast : spokenPast(authoredPast, authored.kinds);
+export const snapshot: Snapshot = language === "en" ? authored : spokenSnapshot(authored, words);
+export const past: PortalPast = language === "en" ? authoredPast : spokenPast(authoredPast, authored.kinds, words);
 
 const byPath = new Map(snapshot.records.map((record) => [record.path, record]));
 const byKind = Map.groupBy(snapshot.records, (record) => record.kind);

@@ -1,22 +1,22 @@
 // The snapshot in the reader's language: kinds, states and headings get its words. Texts of records stay as they are.
 import type { KindView, RecordSummary, Snapshot } from "../core/index.ts";
 import type { PortalPast, StateView } from "../core/past/index.ts";
-import { columnWords, kindWords, stateWords } from "./words.ts";
+import type { DomainWords } from "./domain-words.ts";
 
 /** The snapshot with the language's words for kinds and states, wherever a record is named in it. */
-export function spokenSnapshot(snapshot: Snapshot): Snapshot {
+export function spokenSnapshot(snapshot: Snapshot, words: DomainWords): Snapshot {
   const kinds = new Map(snapshot.kinds.map((kind) => [kind.name, kind]));
-  return { ...retold(snapshot, kinds), kinds: snapshot.kinds.map(spokenKind) };
+  return { ...retold(snapshot, kinds, words), kinds: snapshot.kinds.map((kind) => spokenKind(kind, words)) };
 }
 
 /** The past likewise: the states of its events, and of the merges by which they came. */
-export function spokenPast(past: PortalPast, kinds: readonly KindView[]): PortalPast {
+export function spokenPast(past: PortalPast, kinds: readonly KindView[], words: DomainWords): PortalPast {
   const byFolder = new Map(kinds.map((kind) => [kind.folder, kind]));
   const ofPaths = <T>(values: { readonly [path: string]: T }): { readonly [path: string]: T } =>
     Object.fromEntries(
       Object.entries(values).map(([path, value]) => [
         path,
-        withStates(value, byFolder.get(path.split("/", 1)[0] ?? "")),
+        withStates(value, byFolder.get(path.split("/", 1)[0] ?? ""), words),
       ]),
     );
   return { ...past, histories: ofPaths(past.histories), approvals: ofPaths(past.approvals) };
@@ -29,7 +29,7 @@ type Kinds = ReadonlyMap<string, KindView>;
 /** Written by people, so none of it is ours: nothing within is a record's summary. */
 const AUTHORED = new Set(["fields", "derived", "body"]);
 
-function spokenKind(kind: KindView): KindView {
+function spokenKind(kind: KindView, { kindWords, stateWords, columnWords }: DomainWords): KindView {
   const { one, many, means } = kindWords(kind);
   return {
     ...kind,
@@ -44,14 +44,18 @@ function spokenKind(kind: KindView): KindView {
   };
 }
 
-function retold<T>(value: T, kinds: Kinds): T {
+function retold<T>(value: T, kinds: Kinds, words: DomainWords): T {
   return mapped(value, (map) => {
     const kind = isSummary(map) ? kinds.get(map.kind) : undefined;
-    return kind && isSummary(map) ? spokenSummary(map, kind) : map;
+    return kind && isSummary(map) ? spokenSummary(map, kind, words) : map;
   });
 }
 
-function spokenSummary<T extends RecordSummary & { readonly cells?: unknown }>(record: T, kind: KindView): T {
+function spokenSummary<T extends RecordSummary & { readonly cells?: unknown }>(
+  record: T,
+  kind: KindView,
+  { kindWords, stateWords, columnWords }: DomainWords,
+): T {
   const state = kind.states.find(({ name }) => name === record.state);
   const cells = record.cells;
   return {
@@ -64,7 +68,7 @@ function spokenSummary<T extends RecordSummary & { readonly cells?: unknown }>(r
   };
 }
 
-function withStates<T>(value: T, kind: KindView | undefined): T {
+function withStates<T>(value: T, kind: KindView | undefined, { stateWords }: DomainWords): T {
   if (!kind) return value;
   const byLabel = new Map(kind.states.map((state) => [state.label, stateWords(kind.name, state).word]));
   return mapped(value, (map) => (isState(map) ? { ...map, label: byLabel.get(map.label) ?? map.label } : map));
