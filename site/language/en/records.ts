@@ -20,6 +20,10 @@ export const records = {
     unfold: (n: number) => several(n, { one: `${n} more`, other: `${n} more` }),
     search: (n: number) =>
       several(n, { one: "The search finds the other one.", other: `The search finds the other ${n}.` }),
+    /** At the foot: the same record for programs. The names of the formats are links. */
+    twins: "This page as {markdown} or {json}",
+    /** Names a table within a text, for those who only listen. */
+    table: "Table",
     /** A value that repeats by a rule; the rule is told elsewhere in words. */
     recurs: "recurs",
   },
