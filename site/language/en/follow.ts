@@ -1,4 +1,7 @@
 // What the pages for subscribers and programs say.
+import { pluralIn } from "../plural.ts";
+
+const several = pluralIn("en");
 
 export const follow = {
   title: "Be told",
@@ -24,10 +27,9 @@ export const follow = {
     maintenance: "Maintenance alone",
     noFeeds: "There are no feeds yet: readers need to know where this portal is published.",
     howToHaveFeeds: "Set {setting} in {file}.",
-    windows: "Windows of changes and freezes, kept up to date by your calendar:",
-    openOrSubscribe: "{open}, or subscribe to {address}.",
-    openIt: "open it in your calendar",
-    subscribeTo: "{address}.",
+    windows: "Windows of changes and freezes, kept up to date by your calendar.",
+    openOrSubscribe: "{open}, or subscribe to this address:",
+    openIt: "Open it in your calendar",
     freezesAlone: "Freezes alone: {file}.",
     elsewhere: "Where you are already",
     slack: "In the channel: {command}",
@@ -37,10 +39,17 @@ export const follow = {
     github: "Watch {repository}: every change of a record is a commit.",
     theRepository: "the repository",
     ownPage: "A page of your own",
-    picture: "A picture that always tells how things are: {badge}. For programs, see {documents}.",
+    picture: "A picture that always tells how things are: {badge}.",
+    forPrograms: "For programs, see {documents}.",
     badge: "badge",
     documents: "the documents",
     oneService: "One service",
+    moreServices: (more: number) =>
+      several(more, {
+        one: `The page of the other one is in {catalogue}.`,
+        other: `The pages of the other ${more} are in {catalogue}.`,
+      }),
+    catalogue: "the catalogue",
     serviceFeed: (service: string, format: string) => `${service}: ${format}`,
     serviceCalendar: (service: string) => `${service}: calendar`,
   },

@@ -26,7 +26,8 @@ export const knowledge = {
     noWorkaround: "No workaround is known yet.",
     knownError: "Known error",
     ofService: "Known errors and open problems",
-    moreOfService: (more: number) => several(more, { one: `${more} more open problem`, other: `${more} more open problems` }),
+    moreOfService: (more: number) =>
+      several(more, { one: `${more} more open problem`, other: `${more} more open problems` }),
   },
   articles: {
     categories: "Categories",
@@ -38,7 +39,8 @@ export const knowledge = {
     drafts: "Being written",
     retired: "No longer true",
     dueSince: (day: string) => `Review due since ${day}`,
-    namedBy: (records: number) => several(records, { one: `named by ${records} record`, other: `named by ${records} records` }),
+    namedBy: (records: number) =>
+      several(records, { one: `named by ${records} record`, other: `named by ${records} records` }),
     late: (day: string) => `Read this with care: somebody was to look at it again by ${day}, and has not.`,
     over: "This is no longer true, or no longer needed.",
     ofService: "Runbooks and articles",
@@ -91,8 +93,6 @@ export const knowledge = {
     underWay: "Under way",
     nothingOpen: "Nothing",
     open: (records: number) => `${records} open`,
-    services: (services: number) => several(services, { one: `${services} service`, other: `${services} services` }),
-    moreServices: (more: number) => several(more, { one: `and ${more} more`, other: `and ${more} more` }),
-    findAll: "The catalogue of services",
+    moreServices: (more: number) => several(more, { one: `${more} more`, other: `${more} more` }),
   },
 };

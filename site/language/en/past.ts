@@ -41,13 +41,18 @@ const differences = {
   setTo: (value: string) => `set to ${value}`,
   removed: (value: string) => `removed; it was ${value}`,
   edited: (before: string, after: string) => `from ${before} to ${after}`,
-  quoted: (text: string) => `“${text}”`,
+  rewritten: (before: string, after: string) => `written otherwise: from ${before} to ${after}`,
   reordered: "the same, in another order",
   added: (values: string) => `added ${values}`,
   gone: (values: string) => `removed ${values}`,
   both: (added: string, gone: string) => `added ${added}; removed ${gone}`,
   textAdded: (n: number) => several(n, { one: `added, ${n} line`, other: `added, ${n} lines` }),
   textRemoved: (n: number) => several(n, { one: `removed, ${n} line`, other: `removed, ${n} lines` }),
+  /** Where nobody is told more than that it differs. */
+  untold: { added: "added", removed: "removed", edited: "edited" },
+  file: "File",
+  resulting: (fact: string) => `Resulting: ${fact}`,
+  outside: "Text outside the sections",
   whiteSpace: "edited: only white space differs",
   linesAdded: (n: number) => several(n, { one: `edited: ${n} line added`, other: `edited: ${n} lines added` }),
   linesRemoved: (n: number) => several(n, { one: `edited: ${n} line removed`, other: `edited: ${n} lines removed` }),
@@ -161,11 +166,15 @@ const audit = {
     subject: "“{subject}” by {author}",
     moreFiles: (n: number) => several(n, { one: `and ${n} file more`, other: `and ${n} files more` }),
     moreCommits: (n: number) =>
-      several(n, { one: `and ${n} commit more: {command} tells all.`, other: `and ${n} commits more: {command} tells all.` }),
+      several(n, {
+        one: `and ${n} commit more: {command} tells all.`,
+        other: `and ${n} commits more: {command} tells all.`,
+      }),
   },
   strays: {
     title: "Lost, stray or damaged",
-    more: (n: number) => several(n, { one: `and ${n} more: {command} tells all.`, other: `and ${n} more: {command} tells all.` }),
+    more: (n: number) =>
+      several(n, { one: `and ${n} more: {command} tells all.`, other: `and ${n} more: {command} tells all.` }),
   },
   changes: {
     title: "All changes",
