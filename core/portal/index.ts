@@ -20,6 +20,7 @@ export type { Help, OpenProblem, Workaround } from "./help.ts";
 export type { MonthOfIncidents } from "./incident-months.ts";
 export { recurrenceWords } from "./recurrence-words.ts";
 export type { AvailabilityRow, Measure, Report } from "./report.ts";
+export { withHistory } from "./report-history.ts";
 export type { ReviewView } from "./reviews.ts";
 export type { Budget, Outcomes, PeriodAvailability, ServiceView } from "./service-view.ts";
 export type { ArticleView, Shelves } from "./shelves.ts";
