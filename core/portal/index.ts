@@ -21,6 +21,7 @@ export type { MonthOfIncidents } from "./incident-months.ts";
 export type { Obstacle } from "./obstacle.ts";
 export type { DayOfMonth, Recurrence, RecurringDays } from "./recurrence.ts";
 export type { AvailabilityRow, Measure, Report } from "./report.ts";
+export { withHistory } from "./report-history.ts";
 export type { ReviewView } from "./reviews.ts";
 export type { Budget, Outcomes, PeriodAvailability, ServiceView } from "./service-view.ts";
 export type { ArticleView, Shelves } from "./shelves.ts";
