@@ -1,6 +1,8 @@
 // Beside each moment, how long ago it was; and the moment itself on the clock that the reader chose.
+import { live } from "#language";
 import { relativeText } from "../relative.ts";
 import { momentText, periodText } from "../times.ts";
+import { keep, kept } from "./choices.ts";
 
 const CHOICE = "zone";
 
@@ -19,13 +21,13 @@ export function offerClocks(): void {
   const { zone = "UTC" } = document.documentElement.dataset;
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [first] = select.options;
-  if (first) first.text += ` (${own.replaceAll("_", " ")})`;
+  if (first) first.text = live.clock(first.text, own.replaceAll("_", " "));
   const tell = () => tellOn(select.value === "own" ? own : select.value);
-  select.value = kept() ?? "own";
+  select.value = kept(CHOICE) ?? "own";
   if (select.value === "") select.value = "own";
   if ((select.value === "own" ? own : select.value) !== zone) tell();
   select.addEventListener("change", () => {
-    keep(select.value);
+    keep(CHOICE, select.value);
     tell();
   });
 }
@@ -49,20 +51,4 @@ function tellOn(zone: string): void {
 /** Leaves alone what says so already: a reader may have marked it. */
 function set(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
-}
-
-function kept(): string | null {
-  try {
-    return localStorage.getItem(CHOICE);
-  } catch {
-    return null;
-  }
-}
-
-function keep(choice: string): void {
-  try {
-    localStorage.setItem(CHOICE, choice);
-  } catch {
-    // A browser that keeps nothing still shows the choice on this page.
-  }
 }
