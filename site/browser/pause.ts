@@ -2,6 +2,7 @@
 import { live } from "#language";
 import { clockText } from "../times.ts";
 import { keep, kept } from "./choices.ts";
+import { chosenZone } from "./times.ts";
 
 const CHOICE = "paused";
 /** Since when the page rests, as an ISO instant. */
@@ -15,10 +16,10 @@ export function isResting(): boolean {
 /** Makes the buttons work, here and on the next pages of this tab. `goOn` is called when the page shall follow again. */
 export function offerPause(goOn: () => void): void {
   const buttons = document.querySelectorAll(".pause");
-  const { zone = "UTC" } = document.documentElement.dataset;
   const pause = (isPaused: boolean) => {
     paused = isPaused ? new Date().toISOString() : undefined;
-    for (const button of buttons) button.textContent = paused ? live.resume(clockText(paused, zone)) : live.pause;
+    for (const button of buttons)
+      button.textContent = paused ? live.resume(clockText(paused, chosenZone())) : live.pause;
   };
   for (const button of buttons)
     button.addEventListener("click", () => {

@@ -14,25 +14,33 @@ export function tellAgo(now: number): void {
   }
 }
 
+/** The time zone of the clock that the reader chose. */
+export function chosenZone(): string {
+  const choice = document.querySelector<HTMLSelectElement>("#zone")?.value ?? "own";
+  return choice === "own" ? ownZone() : choice;
+}
+
 /** Offers the choice of clocks, and tells all moments on the one that was chosen: the reader's own, at first. */
 export function offerClocks(): void {
   const select = document.querySelector<HTMLSelectElement>("#zone");
   if (!select) return;
   const { zone = "UTC" } = document.documentElement.dataset;
-  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [first] = select.options;
-  if (first) first.text = live.clock(first.text, own.replaceAll("_", " "));
-  const tell = () => tellOn(select.value === "own" ? own : select.value);
+  if (first) first.text = live.clock(first.text, ownZone().replaceAll("_", " "));
   select.value = kept(CHOICE) ?? "own";
   if (select.value === "") select.value = "own";
-  if ((select.value === "own" ? own : select.value) !== zone) tell();
+  if (chosenZone() !== zone) tellOn(chosenZone());
   select.addEventListener("change", () => {
     keep(CHOICE, select.value);
-    tell();
+    tellOn(chosenZone());
   });
 }
 
 // --- internal ---
+
+function ownZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
 
 function tellOn(zone: string): void {
   const { now } = document.documentElement.dataset;
