@@ -6,8 +6,8 @@ import type { AstroInlineConfig, HookParameters, ViteUserConfig } from "astro";
 import type { Language, Snapshot } from "../core/index.ts";
 import type { PortalPast } from "../core/past/index.ts";
 
-/** The folder of the portal's sources, wherever the package lies. */
-export const SOURCES = fileURLToPath(new URL("../site/", import.meta.url));
+/** The folder of the portal's sources, wherever the package lies and whether or not it was built. */
+export const SOURCES = fileURLToPath(new URL("site/", import.meta.resolve("itsm-as-code/package.json")));
 
 /** The one module by which the snapshot reaches the pages; `site/env.d.ts` says what it exports. */
 export const SNAPSHOT_MODULE = "virtual:itsm-snapshot";
