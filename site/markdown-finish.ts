@@ -32,6 +32,8 @@ function finishElement(node: Element, place: Place): ElementContent[] {
   const { tagName } = node;
   if (tagName === "a") return finishLink(node, place);
   if (/^h[2-6]$/.test(tagName)) return [{ ...node, properties: place.id ? { id: place.id } : {} }];
+  // A heading that says nothing is none.
+  if (tagName === "th" && wordsOf(node).trim() === "") return [{ ...node, tagName: "td" }];
   if (tagName === "th") return [{ ...node, properties: { ...node.properties, scope: "col" } }];
   if (tagName === "td") return [unbroken(node)];
   if (tagName === "table") return [scrolling(node)];
