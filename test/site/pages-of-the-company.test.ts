@@ -112,11 +112,11 @@ describe("the change calendar", () => {
     expect(list).toContain("Blocked It falls into the freeze St Nicholas weekend , which holds for Boarding gates");
   });
 
-  it("says what its shades and shapes mean, and tells those who do not see them", () => {
-    expect(textOf(/<ul class="month-legend".*?<\/ul>/s.exec(month)?.[0] ?? "")).toBe("Change Freeze Blocked");
+  it("says what its shades mean, names freezes and conflicts in words", () => {
+    expect(textOf(/<ul class="month-legend".*?<\/ul>/s.exec(month)?.[0] ?? "")).toBe("Change Freeze");
     const table = textOf(/<table class="month".*?<\/table>/s.exec(month)?.[0] ?? "");
     expect(table).toContain("Freeze: Friday departures 14:00 – 20:00");
-    expect(table).toContain("Reader firmware 3.4 for the gates in Westersiel (in conflict)");
+    expect(table).toContain("Blocked 00:30 Reader firmware 3.4 for the gates in Westersiel");
   });
 
   it("turns to the months before and after", () => {
