@@ -2,6 +2,7 @@
 import { search as say } from "#language";
 import { type Answer, LONGEST, NOTHING_CHOSEN, type Question, searchedPart } from "../search/question.ts";
 import { latest, searchAt } from "./search-client.ts";
+import { showKeys } from "./search-keys.ts";
 import { listbox } from "./search-listbox.ts";
 import { allOption, hitOption, placeGroup } from "./search-options.ts";
 import { element, keyed } from "./search-pieces.ts";
@@ -109,8 +110,8 @@ function follow(made: Parts, show: (options: readonly Node[]) => void, base: str
 }
 
 function optionsOf(answer: Answer, text: string, base: string): Node[] {
-  if (answer.count === 0) return [];
-  return [...answer.hits.map((hit) => hitOption(hit, base)), allOption(answer.count, pageOf(text, base))];
+  const hits = answer.hits.map((hit) => hitOption(hit, base));
+  return answer.count > 1 ? [...hits, allOption(answer.count, pageOf(text, base))] : hits;
 }
 
 function wordsOf({ hits, count, isCut }: Answer): string {
@@ -139,7 +140,8 @@ function frame(): Parts {
   input.autocapitalize = "none";
   input.enterKeyHint = "go";
   input.setAttribute("aria-label", say.dialog.name);
-  const close = element("button", "", say.dialog.escape);
+  // A finger has no Esc key.
+  const close = element("button", "", matchMedia("(hover: none)").matches ? say.dialog.close : say.dialog.escape);
   close.type = "button";
   close.setAttribute("aria-label", say.dialog.close);
   const list = element("div", "hits");
@@ -166,6 +168,6 @@ function frame(): Parts {
     status,
   );
   close.addEventListener("click", () => dialog.close());
-  keys.addEventListener("click", () => void import("./search-keys.ts").then(({ pressed }) => pressed("?")));
+  keys.addEventListener("click", showKeys);
   return { dialog, input, list, advice, status };
 }

@@ -32,13 +32,19 @@ export function places(): Place[] {
   });
 }
 
-/** `?` shows the keys; any other key goes to its place, if it has one. */
-export function pressed(key: string): void {
-  if (key === "?") showKeys();
-  else {
-    const place = places().find((each) => each.key === key.toLowerCase());
-    if (place) location.assign(place.address);
-  }
+/** Goes to the place of a key, if it has one. */
+export function goTo(key: string): void {
+  const place = places().find((each) => each.key === key.toLowerCase());
+  if (place) location.assign(place.address);
+}
+
+/** Shows all keys. Here single keys can be switched off. */
+export function showKeys(): void {
+  shown ??= build();
+  for (const other of document.querySelectorAll<HTMLDialogElement>("dialog[open]")) other.close();
+  const box = shown.querySelector("input");
+  if (box) box.checked = !isOff();
+  shown.showModal();
 }
 
 /** Two keys, one after the other. */
@@ -65,14 +71,6 @@ export function offerChoice(box: HTMLInputElement): void {
 // --- internal ---
 
 let shown: HTMLDialogElement | undefined;
-
-function showKeys(): void {
-  shown ??= build();
-  for (const other of document.querySelectorAll<HTMLDialogElement>("dialog[open]")) other.close();
-  const box = shown.querySelector("input");
-  if (box) box.checked = !isOff();
-  shown.showModal();
-}
 
 function build(): HTMLDialogElement {
   const heading = element("h2", "", say.keys.name);
@@ -109,7 +107,7 @@ function build(): HTMLDialogElement {
 function everywhere(): Node[] {
   const { ctrlK, appleK, either, inTurn, search, help, goTo } = say.keys;
   return [
-    ...row(search, keyed(either, { one: isApple() ? appleK : ctrlK, other: "/" })),
+    ...row(search, keyed(either, { one: isApple ? appleK : ctrlK, other: "/" })),
     ...places().flatMap(({ label, key }) =>
       key === undefined ? [] : row(goTo(label), keyed(inTurn, { first: "g", second: key })),
     ),

@@ -9,9 +9,8 @@ export function hitOption(hit: Hit, base: string): HTMLElement {
   const about = element("span", "about", badge(hit.phase, hit.state), ` ${hit.kind} `, element("span", "id", hit.id));
   if (hit.alias !== null) about.append(" ", element("span", "id", say.alias(hit.alias)));
   const title = element("span", "title", ...nodesOf(hit.title));
-  const head = element("span", "head", title);
-  if (hit.isNamed) head.append(" ", element("span", "straight", say.goesStraight));
-  return option(`${base}${hit.path}`, "", head, " ", about, " ", element("span", "excerpt", ...nodesOf(hit.excerpt)));
+  if (hit.isNamed) about.append(" ", element("span", "straight", say.goesStraight));
+  return option(`${base}${hit.path}`, "", title, " ", about, " ", element("span", "excerpt", ...nodesOf(hit.excerpt)));
 }
 
 /** The way to the page with all results. */
@@ -28,7 +27,7 @@ export function placeGroup(): HTMLElement {
     if (key !== undefined) made.append(keyOf("g", key));
     return made;
   });
-  const group = element("div", "places", heading, ...options);
+  const group = element("div", "ways", heading, ...options);
   group.setAttribute("role", "group");
   group.setAttribute("aria-label", say.dialog.places);
   return group;

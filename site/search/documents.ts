@@ -52,7 +52,9 @@ export function searchFile(snapshot: Snapshot): SearchFile {
         title: record.title,
         names: namesOf(record),
         tags: record.tags.join(" "),
-        services: record.links.map((link) => link.record.title).join(" "),
+        services: [...record.links.map((link) => link.record.title), ...(documents[position]?.services ?? [])].join(
+          " ",
+        ),
         body: documents[position]?.text ?? "",
       })),
     ),

@@ -18,10 +18,7 @@ export const search = {
   results: "Results",
   found: (n: number) => several(n, { one: "1 record found", other: `${grouped(n)} records found` }),
   allOfThem: (n: number) =>
-    several(n, {
-      one: "The 1 result on a page of its own, with filters",
-      other: `All ${grouped(n)} results, with filters`,
-    }),
+    several(n, { one: "1 result, with filters", other: `All ${grouped(n)} results, with filters` }),
   nothing: "Nothing found.",
   nothingFor: (text: string) => `Nothing found for “${text}”.`,
   advice:
@@ -35,12 +32,10 @@ export const search = {
     name: "Search",
     close: "Close",
     places: "Go to",
-    place: (name: string) => `Go to ${name}`,
     moving: "{up} {down} to choose",
     opening: "{enter} to open",
     closing: "{escape} to close",
     keys: "All keys",
-    enter: "Enter",
     escape: "Esc",
   },
   page: {
