@@ -1,5 +1,5 @@
 // The door of the pages to what they show: the snapshot, with ways to find one thing in it.
-import { snapshot as authored, past as authoredPast, isWatched } from "virtual:itsm-snapshot";
+import { snapshot as authored, past as authoredPast, brand, isWatched } from "virtual:itsm-snapshot";
 import { language } from "#language";
 import type { KindView, RecordView, Snapshot } from "../core/index.ts";
 import type { PortalPast } from "../core/past/index.ts";
@@ -7,7 +7,7 @@ import { linkerOf } from "./linker.ts";
 import { spokenPast, spokenSnapshot } from "./spoken.ts";
 import * as words from "./words.ts";
 
-export { isWatched };
+export { brand, isWatched };
 
 /** Kinds and states are called in the reader's language. Files for programs take theirs from plain-data.ts. */
 export const snapshot: Snapshot = language === "en" ? authored : spokenSnapshot(authored, words);

@@ -2,6 +2,7 @@
 import { followClock } from "./clock.ts";
 import { showCurrentPlace } from "./current-place.ts";
 import { followStatus } from "./live.ts";
+import { freshenProposals } from "./propose.ts";
 import { watchShortcut } from "./shortcut.ts";
 import { offerThemes } from "./themes.ts";
 import { offerClocks } from "./times.ts";
@@ -14,6 +15,7 @@ export function start(): void {
   followStatus();
   watchShortcut();
   showCurrentPlace();
+  freshenProposals();
   const search = document.querySelector<HTMLFormElement>("form[data-search]");
   if (search) void import("./search.ts").then(({ startSearch }) => startSearch(search));
   const asOf = document.querySelector<HTMLFormElement>("form[data-as-of]");
