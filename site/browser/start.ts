@@ -9,8 +9,8 @@ import { offerClocks } from "./times.ts";
 
 /** Called by the one script that every page loads. */
 export function start(): void {
-  followClock();
   offerClocks();
+  followClock();
   offerThemes();
   followStatus();
   watchShortcut();
