@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig, HookParameters, ViteUserConfig } from "astro";
-import type { Language, Snapshot } from "../core/index.ts";
+import type { Brand, Language, Snapshot } from "../core/index.ts";
 import type { PortalPast } from "../core/past/index.ts";
 
 /** The folder of the portal's sources, wherever the package lies and whether or not it was built. */
@@ -16,6 +16,7 @@ export const SNAPSHOT_MODULE = "virtual:itsm-snapshot";
 export interface Shown {
   readonly snapshot: Snapshot;
   readonly past: PortalPast;
+  readonly brand: Brand;
 }
 
 export interface PortalPlace {
@@ -79,11 +80,12 @@ export function snapshotPlugin(current: () => Shown, isWatched = false): Plugin 
     resolveId: (id: string) => (id === SNAPSHOT_MODULE ? resolved : undefined),
     load(id: string) {
       if (id !== resolved) return undefined;
-      const { snapshot, past } = current();
+      const { snapshot, past, brand } = current();
       return [
         `export const isWatched = ${isWatched};`,
         `export const snapshot = ${parsing(snapshot)};`,
         `export const past = ${parsing(past)};`,
+        `export const brand = ${parsing(brand)};`,
       ].join("\n");
     },
   };

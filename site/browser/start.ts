@@ -2,6 +2,7 @@
 import { followClock } from "./clock.ts";
 import { showCurrentPlace } from "./current-place.ts";
 import { followStatus } from "./live.ts";
+import { freshenProposals } from "./propose.ts";
 import { watchShortcut } from "./shortcut.ts";
 import { offerThemes } from "./themes.ts";
 import { offerClocks } from "./times.ts";
@@ -14,9 +15,11 @@ export function start(): void {
   followStatus();
   watchShortcut();
   showCurrentPlace();
+  freshenProposals();
   const search = document.querySelector<HTMLFormElement>("form[data-search]");
   if (search) void import("./search.ts").then(({ startSearch }) => startSearch(search));
   const asOf = document.querySelector<HTMLFormElement>("form[data-as-of]");
   if (asOf) void import("./as-of.ts").then(({ startAsOf }) => startAsOf(asOf));
+  if (document.querySelector("[data-copy]")) void import("./copy.ts").then(({ offerCopies }) => offerCopies());
   document.documentElement.dataset.ready = "";
 }
