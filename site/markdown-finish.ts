@@ -34,6 +34,8 @@ function finishElement(node: Element, place: Place): ElementContent[] {
   const { tagName } = node;
   if (tagName === "a") return finishLink(node, place);
   if (/^h[2-6]$/.test(tagName)) return [heading(node, place)];
+  // A heading that says nothing is none.
+  if (tagName === "th" && wordsOf(node).trim() === "") return [{ ...node, tagName: "td" }];
   if (tagName === "th") return [{ ...node, properties: { ...node.properties, scope: "col" } }];
   if (tagName === "td") return [unbroken(node)];
   if (tagName === "table") return [scrolling(node)];

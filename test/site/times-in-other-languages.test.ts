@@ -4,7 +4,7 @@ import { live } from "../../site/language/en/live.ts";
 import { times } from "../../site/language/en/times.ts";
 import { pluralIn } from "../../site/language/plural.ts";
 import { monthName, monthText } from "../../site/months.ts";
-import { numberText } from "../../site/numbers.ts";
+import { decimalText } from "../../site/numbers.ts";
 import { relativeText } from "../../site/relative.ts";
 import { calendarDay, clockText, daysText, dayText, lengthText, momentText, periodText } from "../../site/times.ts";
 import type { Tongue } from "../../site/tongue.ts";
@@ -56,7 +56,7 @@ describe("moments in another language", () => {
 
   it.each([japanese, arabic, german])("leave out the year of now, and no other: $locale", (tongue) => {
     const told = (instant: string) => momentText(instant, "Europe/Berlin", now, tongue).text;
-    const year = (number: number) => numberText(number, tongue).replace(/[.,٬]/, "");
+    const year = (number: number) => decimalText(number, tongue).replace(/[.,٬]/, "");
     expect(told("2026-11-19T23:30:00Z")).not.toContain(year(2026));
     expect(told("2026-12-31T23:30:00Z")).toContain(year(2027));
   });
@@ -107,9 +107,9 @@ describe("days, months, lengths and numbers in another language", () => {
   });
 
   it("write numbers with as many decimals as they come with", () => {
-    expect(numberText("99.90", german)).toBe("99,90");
-    expect(numberText("99.90")).toBe("99.90");
-    expect(numberText(100, german)).toBe("100");
+    expect(decimalText("99.90", german)).toBe("99,90");
+    expect(decimalText("99.90")).toBe("99.90");
+    expect(decimalText(100, german)).toBe("100");
   });
 });
 
