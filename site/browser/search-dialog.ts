@@ -141,7 +141,7 @@ function frame(): Parts {
   input.enterKeyHint = "go";
   input.setAttribute("aria-label", say.dialog.name);
   // A finger has no Esc key.
-  const close = element("button", "", matchMedia("(hover: none)").matches ? say.dialog.close : say.dialog.escape);
+  const close = element("button", "slight", matchMedia("(hover: none)").matches ? say.dialog.close : say.dialog.escape);
   close.type = "button";
   close.setAttribute("aria-label", say.dialog.close);
   const list = element("div", "hits");
@@ -149,7 +149,7 @@ function frame(): Parts {
   const advice = element("p", "advice");
   const status = element("p", "hidden");
   status.setAttribute("role", "status");
-  const keys = element("button", "plain", say.dialog.keys);
+  const keys = element("button", "slight", say.dialog.keys);
   keys.type = "button";
   const { moving, opening, closing } = say.dialog;
   const hints = element("p", "hints");

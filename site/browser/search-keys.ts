@@ -75,7 +75,7 @@ let shown: HTMLDialogElement | undefined;
 function build(): HTMLDialogElement {
   const heading = element("h2", "", say.keys.name);
   heading.id = "keys-heading";
-  const close = element("button", "", say.keys.close);
+  const close = element("button", "slight", say.keys.close);
   close.type = "button";
   close.autofocus = true;
   const box = element("input", "");

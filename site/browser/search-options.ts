@@ -27,7 +27,7 @@ export function placeGroup(): HTMLElement {
     if (key !== undefined) made.append(keyOf("g", key));
     return made;
   });
-  const group = element("div", "ways", heading, ...options);
+  const group = element("div", "", heading, ...options);
   group.setAttribute("role", "group");
   group.setAttribute("aria-label", say.dialog.places);
   return group;
