@@ -13,14 +13,20 @@ const SOON = 300;
 
 let parts: Parts | undefined;
 
-/** Shows the dialog. What was typed into the field of the page goes on in it. */
-export function openSearch(): void {
+/**
+ * Shows the dialog. What was typed into the field of the page goes on in it. Afterwards `from` has the focus again; with
+ * null, whatever had it.
+ */
+export function openSearch(from: EventTarget | null): void {
   parts ??= build();
   const { dialog, input } = parts;
   const field = document.querySelector<HTMLInputElement>("#find");
   if (dialog.open) return;
   for (const other of document.querySelectorAll<HTMLDialogElement>("dialog[open]")) other.close();
   dialog.showModal();
+  dialog.onclose = () => {
+    if (from instanceof HTMLElement) giveFocus(from);
+  };
   if (field && field.value !== "") {
     input.value = field.value;
     field.value = "";
@@ -37,6 +43,12 @@ interface Parts {
   readonly list: HTMLElement;
   readonly advice: HTMLElement;
   readonly status: HTMLElement;
+}
+
+/** The page itself has the focus when nothing in it has. */
+function giveFocus(to: HTMLElement): void {
+  if (to === document.body) document.querySelector<HTMLElement>("#find")?.blur();
+  else to.focus({ preventScroll: true });
 }
 
 function build(): Parts {
@@ -143,7 +155,7 @@ function frame(): Parts {
   // A finger has no Esc key.
   const close = element("button", "slight", matchMedia("(hover: none)").matches ? say.dialog.close : say.dialog.escape);
   close.type = "button";
-  close.setAttribute("aria-label", say.dialog.close);
+  close.setAttribute("aria-label", say.dialog.closeByKey);
   const list = element("div", "hits");
   list.setAttribute("aria-label", say.results);
   const advice = element("p", "advice");
@@ -164,7 +176,7 @@ function frame(): Parts {
   dialog.append(
     element("div", "asked", element("span", "glass"), input, close),
     element("div", "answered", advice, list),
-    element("footer", "", hints, keys),
+    element("div", "under", hints, keys),
     status,
   );
   close.addEventListener("click", () => dialog.close());

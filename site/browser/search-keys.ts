@@ -93,7 +93,7 @@ function build(): HTMLDialogElement {
       element("h3", "", say.keys.whileSearching),
       element("dl", "", ...whileSearching()),
     ),
-    element("footer", "", element("label", "", box, ` ${say.keys.single}`)),
+    element("div", "under", element("label", "", box, ` ${say.keys.single}`)),
   );
   dialog.setAttribute("aria-labelledby", heading.id);
   close.addEventListener("click", () => dialog.close());
