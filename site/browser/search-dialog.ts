@@ -153,9 +153,10 @@ function frame(): Parts {
   input.enterKeyHint = "go";
   input.setAttribute("aria-label", say.dialog.name);
   // A finger has no Esc key.
-  const close = element("button", "slight", matchMedia("(hover: none)").matches ? say.dialog.close : say.dialog.escape);
+  const isTouched = matchMedia("(hover: none)").matches;
+  const close = element("button", "slight", element("span", isTouched ? "" : "hidden", say.dialog.close));
+  if (!isTouched) close.append(" ", say.dialog.escape);
   close.type = "button";
-  close.setAttribute("aria-label", say.dialog.closeByKey);
   const list = element("div", "hits");
   list.setAttribute("aria-label", say.results);
   const advice = element("p", "advice");

@@ -31,7 +31,6 @@ export const search = {
   dialog: {
     name: "Search",
     close: "Close",
-    closeByKey: "Close (Esc)",
     places: "Go to",
     moving: "{up} {down} to choose",
     opening: "{enter} to open",
