@@ -17,13 +17,16 @@ const { replay: say } = past;
 /** No list of the page is longer. */
 const MOST = 500;
 
+/** The address of a record's page; undefined where it has none any more. */
+export type PageOf = (record: RecordThen) => string | undefined;
+
 /** Shows the status. `told` says a moment in words. */
-export function showStatus(status: StatusThen, base: string, told: (at: number) => string): void {
+export function showStatus(status: StatusThen, pageOf: PageOf, told: (at: number) => string): void {
   const { indicator, description } = status.page;
   const place = document.querySelector("[data-then-sentence]");
   place?.replaceChildren(icon(LOOK_OF_INDICATOR[indicator] ?? "unknown"), ` ${calm(description)}`);
   const line = ({ record, since }: Standing, { look, state }: Appearance) =>
-    lineOf(record, base, { look, state, beside: since === null ? "" : say.since(told(since)) });
+    lineOf(record, pageOf, { look, state, beside: since === null ? "" : say.since(told(since)) });
   for (const name of ["services", "incidents", "changes"] as const) {
     const list = document.querySelector(`[data-then-list=${name}]`);
     const none = list?.parentElement?.querySelector<HTMLElement>("[data-none]");
@@ -39,7 +42,7 @@ export function showStatus(status: StatusThen, base: string, told: (at: number) 
 export function showRecords(
   records: readonly RecordThen[],
   kinds: { readonly [kind: string]: KindWords },
-  base: string,
+  pageOf: PageOf,
 ): void {
   for (const group of document.querySelectorAll<HTMLElement>("[data-then-kind]")) {
     const ofKind = records.filter(({ kind }) => kind === group.dataset.thenKind);
@@ -51,7 +54,7 @@ export function showRecords(
       ofKind.map((record) => {
         const state = textOf(record, "state");
         const words = kinds[record.kind]?.states[state]?.label ?? state;
-        return lineOf(record, base, { look: phaseOf(record, kinds) || "unknown", state: words, beside: record.id });
+        return lineOf(record, pageOf, { look: phaseOf(record, kinds) || "unknown", state: words, beside: record.id });
       }),
     );
   }
@@ -86,19 +89,30 @@ function fill(list: Element | null, lines: readonly Node[]): void {
 
 function lineOf(
   record: RecordThen,
-  base: string,
+  pageOf: PageOf,
   { look, state, beside }: { readonly look: string; readonly state: string; readonly beside: string },
 ): Node {
-  const link = document.createElement("a");
-  link.href = base + record.path;
-  link.textContent = textOf(record, "title") || record.id;
-  return item([icon(look), link, span("state", state), span("quiet", beside)]);
+  const title = textOf(record, "title") || record.id;
+  const page = pageOf(record);
+  return item([
+    icon(look),
+    page === undefined ? span("gone", title) : linkTo(page, title),
+    span("state", state),
+    span("quiet", beside),
+  ]);
 }
 
 function item(parts: readonly (Node | string)[]): Node {
   const line = document.createElement("li");
   line.append(...parts);
   return line;
+}
+
+function linkTo(address: string, text: string): Node {
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = text;
+  return link;
 }
 
 function span(name: string, text: string): Node {

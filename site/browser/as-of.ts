@@ -2,7 +2,7 @@
 import { past } from "#language";
 import { type RecordThen, recordsAt, type StatusThen, statusAt } from "../../core/as-of/index.ts";
 import { momentText } from "../times.ts";
-import { showRecords, showStatus } from "./as-of-lines.ts";
+import { type PageOf, showRecords, showStatus } from "./as-of-lines.ts";
 import { eventsUpTo, loadTimeline, type Timeline } from "./timeline.ts";
 
 const { replay: say } = past;
@@ -63,11 +63,13 @@ async function replayed(timeline: Timeline, instant: number, place: HTMLElement,
   const isKnown = first !== undefined && instant >= Date.parse(first.at);
   place.hidden = !isKnown;
   if (!isKnown) return first ? say.unknown(told(Date.parse(first.at))) : "";
-  const { kinds } = timeline.document;
+  const { kinds, gone } = timeline.document;
+  const pageless = new Set(gone);
+  const pageOf: PageOf = ({ path }) => (pageless.has(path) ? undefined : base + path);
   const records: readonly RecordThen[] = [...recordsAt(events, instant).values()];
   const status: StatusThen = statusAt(records, kinds, instant);
-  showStatus(status, base, told);
-  showRecords(records, kinds, base);
+  showStatus(status, pageOf, told);
+  showRecords(records, kinds, pageOf);
   return say.asOf(told(instant));
 }
 
