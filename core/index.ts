@@ -1,10 +1,12 @@
 // The door to the core: what follows from all records together.
 
 export type { Audience } from "./audience.ts";
+export { type Brand, type BrandLogo, NO_BRAND } from "./brand/index.ts";
 export { type Calendar, type CalendarEntry, calendarOf } from "./calendar.ts";
 export { conditionText } from "./condition-text.ts";
 export { availabilityWeights, CONFIG_FILE, type Config, ConfigSchema } from "./config.ts";
 export { type Conflict, conflictsAt } from "./conflicts.ts";
+export * from "./contribute/index.ts";
 export { type Difference, type DifferenceSentence, dataDifferences, differences } from "./differences.ts";
 export { type Draft, draft, type Wanted } from "./draft.ts";
 export { EXIT, ItsmError } from "./errors.ts";
@@ -41,6 +43,8 @@ export {
   saveRecord,
   watchLedger,
 } from "./open.ts";
+export { openBrand } from "./open-brand.ts";
+export { type Folder, openFolder } from "./open-folder.ts";
 export {
   type BranchQuestion,
   type OpenedAudit,
