@@ -227,17 +227,18 @@ const asOf = {
   records: "All records",
 };
 
-/** What the script of the page of the past says. */
+/** What the script of the page of the past says; the page carries it, so that these are texts with places alone. */
 const replay = {
   failed: "The timeline could not be loaded. Look again later.",
-  unknown: (begin: string) => `Nothing is known of that time: the history begins ${begin}.`,
-  asOf: (moment: string) => `As of ${moment}`,
-  momentAndUtc: (moment: string, utc: string) => `${moment} (${utc})`,
-  since: (moment: string) => `since ${moment}`,
+  unknown: "Nothing is known of that time: the history begins {moment}.",
+  asOf: "As of {moment}",
+  momentAndUtc: "{moment} ({utc})",
+  since: "since {moment}",
   impactNotStated: "Impact not stated",
   noOutage: "No outage expected",
-  expected: (level: string) => `${level} expected`,
-  more: (n: number) => several(n, { one: `and ${n} more`, other: `and ${n} more` }),
+  expected: "{level} expected",
+  /** Said of many hundreds. */
+  more: "and {number} more",
 };
 
 export const past = {
