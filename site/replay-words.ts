@@ -2,7 +2,7 @@
 import { past } from "#language";
 import { PAGE_DESCRIPTIONS, SERVICE_LEVELS } from "../core/status-rules/index.ts";
 import { shownKinds } from "./data.ts";
-import { calm, valueWords } from "./words.ts";
+import { calm, sentence, valueWords } from "./words.ts";
 
 /** Texts have places for facts: `{moment}`. */
 export interface ReplayWords {
@@ -16,7 +16,7 @@ export interface ReplayWords {
 
 export const replayWords: ReplayWords = {
   say: past.replay,
-  levels: Object.fromEntries(SERVICE_LEVELS.map((level) => [level, valueWords(level)])),
+  levels: Object.fromEntries(SERVICE_LEVELS.map((level) => [level, sentence(valueWords(level))])),
   headings: Object.fromEntries(PAGE_DESCRIPTIONS.map((heading) => [heading, calm(heading)])),
   states: Object.fromEntries(
     shownKinds.map(({ name, states }) => [name, Object.fromEntries(states.map((state) => [state.name, state.label]))]),
