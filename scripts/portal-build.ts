@@ -26,7 +26,10 @@ export async function buildPortal(session: Session, options: BuildOptions): Prom
   const pages = await withProgress(session, "Building the portal", async () => {
     const past = await openPortalPast(portal, { audience, tool: await tool() });
     const built = await buildPages(place, { snapshot: shown, past, brand });
-    await writeDatabase(join(place.out, DATABASE), shown, addressIn(place.base, place.site));
+    const address = addressIn(place.base, place.site);
+    const { writeTwins } = await import("./portal-twins.ts");
+    writeTwins(place.out, place.base, address);
+    await writeDatabase(join(place.out, DATABASE), shown, address);
     return built;
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -63,8 +63,12 @@ function pairOf(of: Occasion, service: string | undefined): ProposalPair {
   const affected = service === undefined ? {} : { affects: [{ service, level: "degraded_performance" }] };
   const touched = service === undefined ? {} : { services: [service] };
   return {
-    incident: proposal(of, { kind: kinds.incident, service, fields: affected }),
-    change: proposal(of, { kind: kinds.change, service, fields: { type: "normal", ...touched } }),
+    incident: proposal(of, { kind: kinds.incident, service, fields: { title: PLACEHOLDERS.incident, ...affected } }),
+    change: proposal(of, {
+      kind: kinds.change,
+      service,
+      fields: { title: PLACEHOLDERS.change, type: "normal", ...touched },
+    }),
   };
 }
 
@@ -75,11 +79,10 @@ interface Wish {
 }
 
 function proposal({ opened, audience, seed }: Occasion, { kind, service, fields }: Wish): Proposal {
-  const title = PLACEHOLDERS[kind.name === "change" ? "change" : "incident"];
   const make = (owner: string | undefined) =>
     draft(opened, {
       kind,
-      fields: { title, ...fields, ...(owner !== undefined && { owner }) },
+      fields: { ...fields, ...(owner !== undefined && { owner }) },
       sections: new Map(),
       slug: service ?? "",
       person: PLACEHOLDERS.person,
