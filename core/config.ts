@@ -109,6 +109,10 @@ const Availability = z.strictObject({
     .describe("Weights that differ from the preset."),
 });
 
+const Below = Line(200).refine((path) => /^records\/(?!.*\.\.(?:\/|$)).+/.test(path), {
+  error: () => "expected a path below records/, such as records/archive/ or records/readings.csv",
+});
+
 export const ConfigSchema = z.strictObject({
   organisation: Line(80).describe("The name of the organisation."),
   time_zone: TimeZone.default("Etc/UTC").describe(
@@ -128,6 +132,11 @@ export const ConfigSchema = z.strictObject({
     "The priority that each impact and urgency give.",
   ),
   risk: RiskScoring.default(DEFAULT_SETTINGS.risk).describe("How a change's assessment becomes its risk."),
+  ignore: listOf(Below)
+    .default([])
+    .describe(
+      "Files below records/ that are no records, such as records/archive/ (a folder ends in /). They are left alone.",
+    ),
   policy: PolicySchema.default(DEFAULT_POLICY).describe(
     "Whose approval a pull request needs. Read from the base branch.",
   ),

@@ -9,8 +9,8 @@ import { offerClocks } from "./times.ts";
 
 /** Called by the one script that every page loads. */
 export function start(): void {
-  followClock();
   offerClocks();
+  followClock();
   offerThemes();
   followStatus();
   watchShortcut();
@@ -20,5 +20,6 @@ export function start(): void {
   if (search) void import("./search.ts").then(({ startSearch }) => startSearch(search));
   const asOf = document.querySelector<HTMLFormElement>("form[data-as-of]");
   if (asOf) void import("./as-of.ts").then(({ startAsOf }) => startAsOf(asOf));
+  if (document.querySelector("[data-copy]")) void import("./copy.ts").then(({ offerCopies }) => offerCopies());
   document.documentElement.dataset.ready = "";
 }
