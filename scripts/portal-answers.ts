@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { extname, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { builtFolder, bytesIn, fileAt } from "./portal-files.ts";
+import { bytesIn, fileAt, realFolder } from "./portal-files.ts";
 
 /** A server of the folder below `base` (`/repo/`). Nothing outside of the folder is served, and no list of it. */
 export function portalAnswers(folder: string, base: string): RequestListener {
-  const root = builtFolder(folder);
+  const root = realFolder(folder);
   const packed = new Map<string, Buffer>();
   return (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, { allow: "GET, HEAD" });

@@ -2,9 +2,9 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 
-/** The folder of a portal, by the one name that it has. */
-export function builtFolder(folder: string): string {
-  return realpathSync(folder);
+/** A folder by the one name that it has without links; one that is not there yet keeps the name it was given. */
+export function realFolder(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 /** The file of an address: a page where it ends in `/`. `folder` where a page lies below. No links, no hidden files. */

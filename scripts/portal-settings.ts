@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig, HookParameters, ViteUserConfig } from "astro";
 import type { Brand, Language, Snapshot } from "../core/index.ts";
 import type { PortalPast } from "../core/past/index.ts";
+import { realFolder } from "./portal-files.ts";
 
 /** The folder of the portal's sources, wherever the package lies and whether or not it was built. */
 export const SOURCES = fileURLToPath(new URL("site/", import.meta.resolve("itsm-as-code/package.json")));
@@ -41,7 +42,8 @@ export function portalSettings(
   plugin: Plugin,
   onPages: (count: number) => void = () => {},
 ): AstroInlineConfig {
-  const notes = join(place.root, "node_modules/.cache/itsm-portal", nameOf(place.out));
+  // Vite knows a style sheet by its real path, Astro by this one: through a link they would not know it as the same.
+  const notes = join(realFolder(join(place.root, "node_modules")), ".cache/itsm-portal", nameOf(place.out));
   return {
     configFile: false,
     root: notes,

@@ -1,6 +1,6 @@
 // What a reader may propose: an incident or a change, of any service or of one, as a file that is valid as it stands.
 import { createHash } from "node:crypto";
-import { type Kind, type KindName, kinds } from "../../schemas/index.ts";
+import { type Kind, type KindName, kindList, kinds } from "../../schemas/index.ts";
 import type { Audience } from "../audience.ts";
 import { draft } from "../draft.ts";
 import { recordsOf } from "../ledger.ts";
@@ -28,6 +28,8 @@ export interface Proposals {
   readonly general: ProposalPair;
   /** By the path of a service's page. */
   readonly services: { readonly [path: string]: ProposalPair };
+  /** The file of every record that may be corrected, by the path of its page. */
+  readonly files: { readonly [path: string]: string };
 }
 
 /**
@@ -37,7 +39,11 @@ export interface Proposals {
 export function proposalsOf(opened: Opened, audience: Audience, revision: string | null): Proposals {
   const of: Occasion = { opened, audience, seed: (audience === "internal" && revision) || String(opened.now) };
   const live = recordsOf(opened.ledger, "service").filter(({ fields }) => fields.state === "live");
+  const files = kindList.flatMap((kind) =>
+    recordsOf(opened.ledger, kind.name).map(({ id, file }) => [pagePath(kind, id), file] as const),
+  );
   return {
+    files: Object.fromEntries(files),
     general: pairOf(of, undefined),
     services: Object.fromEntries(live.map(({ id }) => [pagePath(kinds.service, id), pairOf(of, id)])),
   };
