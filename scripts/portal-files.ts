@@ -18,6 +18,11 @@ export function fileAt(root: string, path: string): string | undefined {
   return existsSync(join(found, "index.html")) ? "folder" : undefined;
 }
 
+/** A file by the one name that it has without links; undefined where there is none. */
+export function realFile(path: string): string | undefined {
+  return existsSync(path) ? realpathSync(path) : undefined;
+}
+
 /** The bytes of a file that `fileAt` found. */
 export function bytesIn(file: string): Buffer {
   return readFileSync(file);

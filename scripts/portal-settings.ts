@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig, HookParameters, ViteUserConfig } from "astro";
-import type { Brand, Language, Snapshot } from "../core/index.ts";
+import { type Brand, ItsmError, type Language, type Snapshot } from "../core/index.ts";
 import type { PortalPast } from "../core/past/index.ts";
-import { realFolder } from "./portal-files.ts";
+import { realFile, realFolder } from "./portal-files.ts";
 
 /** The folder of the portal's sources, wherever the package lies and whether or not it was built. */
 export const SOURCES = fileURLToPath(new URL("site/", import.meta.resolve("itsm-as-code/package.json")));
@@ -126,10 +126,13 @@ const bareImports: Plugin = {
 
 /** The pages import their words from `#language`, which is English (package.json) unless the portal speaks another. */
 function wordsIn(language: Language): Plugin {
+  const words = join(SOURCES, "language", language, "index.ts");
+  if (realFile(words) === undefined)
+    throw new ItsmError(`the portal does not speak ${language} yet`, "Set portal.language to another, such as en.");
   return {
     name: "itsm-language",
     enforce: "pre",
-    resolveId: (id: string) => (id === "#language" ? join(SOURCES, "language", language, "index.ts") : undefined),
+    resolveId: (id: string) => (id === "#language" ? words : undefined),
   };
 }
 

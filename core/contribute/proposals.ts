@@ -38,7 +38,7 @@ export interface Proposals {
  */
 export function proposalsOf(opened: Opened, audience: Audience, revision: string | null): Proposals {
   const of: Occasion = { opened, audience, seed: (audience === "internal" && revision) || String(opened.now) };
-  const live = recordsOf(opened.ledger, "service").filter(({ fields }) => fields.state === "live");
+  const live = liveServices(opened);
   const files = kindList.flatMap((kind) =>
     recordsOf(opened.ledger, kind.name).map(({ id, file }) => [pagePath(kind, id), file] as const),
   );
@@ -57,7 +57,12 @@ const PLACEHOLDERS = {
   change: "What is to be changed, in a few words",
   person: "your-github-login",
   team: "your-team",
+  service: "your-service",
 } as const;
+
+function liveServices({ ledger }: Opened) {
+  return recordsOf(ledger, "service").filter(({ fields }) => fields.state === "live");
+}
 
 interface Occasion {
   readonly opened: Opened;
@@ -67,13 +72,15 @@ interface Occasion {
 
 function pairOf(of: Occasion, service: string | undefined): ProposalPair {
   const affected = service === undefined ? {} : { affects: [{ service, level: "degraded_performance" }] };
-  const touched = service === undefined ? {} : { services: [service] };
+  // A change touches a service; where none is known, one stands for it.
+  const [touched = PLACEHOLDERS.service] =
+    service === undefined ? liveServices(of.opened).map(({ id }) => id) : [service];
   return {
     incident: proposal(of, { kind: kinds.incident, service, fields: { title: PLACEHOLDERS.incident, ...affected } }),
     change: proposal(of, {
       kind: kinds.change,
       service,
-      fields: { title: PLACEHOLDERS.change, type: "normal", ...touched },
+      fields: { title: PLACEHOLDERS.change, type: "normal", services: [touched] },
     }),
   };
 }
