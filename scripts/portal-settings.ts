@@ -12,6 +12,8 @@ export const SOURCES = fileURLToPath(new URL("site/", import.meta.resolve("itsm-
 
 /** The one module by which the snapshot reaches the pages; `site/env.d.ts` says what it exports. */
 export const SNAPSHOT_MODULE = "virtual:itsm-snapshot";
+/** The same as Vite knows it. */
+export const RESOLVED_SNAPSHOT = `\0${SNAPSHOT_MODULE}`;
 
 /** What the pages show. */
 export interface Shown {
@@ -76,12 +78,11 @@ export function portalSettings(
 
 /** Gives the pages their snapshot, asked anew whenever Vite loads the module, and says whether they follow every save. */
 export function snapshotPlugin(current: () => Shown, isWatched = false): Plugin & { readonly name: string } {
-  const resolved = `\0${SNAPSHOT_MODULE}`;
   return {
     name: "itsm-snapshot",
-    resolveId: (id: string) => (id === SNAPSHOT_MODULE ? resolved : undefined),
+    resolveId: (id: string) => (id === SNAPSHOT_MODULE ? RESOLVED_SNAPSHOT : undefined),
     load(id: string) {
-      if (id !== resolved) return undefined;
+      if (id !== RESOLVED_SNAPSHOT) return undefined;
       const { snapshot, past, brand } = current();
       return [
         `export const isWatched = ${isWatched};`,
