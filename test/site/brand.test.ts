@@ -45,7 +45,7 @@ afterAll(async () => {
 describe("a portal that was made an organisation's own", () => {
   it("shows the logo beside its name, at its own proportions, and runs nothing that lies in it", async () => {
     const size = await page.locator("a.brand img").boundingBox();
-    expect(Math.round(size?.height ?? 0)).toBe(28);
+    expect(Math.round(size?.height ?? 0)).toBe(27);
     expect((size?.width ?? 0) / (size?.height ?? 1)).toBeCloseTo(48 / 32, 1);
     expect(await page.title()).toContain("Acme Status");
     expect(await page.locator("a.brand").innerText()).toContain("Acme Status");

@@ -65,7 +65,7 @@ describe("itsm portal build", () => {
     const house = mkdtempSync(join(tmpdir(), "itsm-linked-"));
     onTestFinished(() => rmSync(house, { recursive: true, force: true }));
     const own = new URL("../../", import.meta.url).pathname;
-    for (const name of ["site", "core", "schemas", "scripts", "package.json"])
+    for (const name of ["site", "core", "schemas", "scripts", "package.json", "tsconfig.json"])
       cpSync(join(own, name), join(house, name), { recursive: true });
     for (const name of ["records", "itsm.config.yaml"])
       cpSync(join(root, name), join(house, name), { recursive: true });
