@@ -165,7 +165,9 @@ function traces(): string[] {
     if (scheme && !["http:", "https:", "mailto:", "tel:", "webcal:"].includes(scheme))
       found.push(`a link to ${scheme}`);
   }
-  const foreign = document.querySelectorAll("main :is(img, iframe, object, embed, style, link, meta, base, script[src])");
+  const foreign = document.querySelectorAll(
+    "main :is(img, iframe, object, embed, style, link, meta, base, script[src])",
+  );
   found.push(...[...foreign].map(({ outerHTML }) => outerHTML.slice(0, 100)));
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) found.push(`is ${scrollWidth} wide`);
