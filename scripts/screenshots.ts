@@ -1,6 +1,6 @@
 // Takes pictures of the sample company's portal: the best six for the README, or all of them into a folder.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,14 +47,24 @@ async function takeAll(all: readonly Shot[], folder: string): Promise<void> {
   }
 }
 
-/** Builds the portal of the records of this repository, whose clock stands still, and serves it. */
+/**
+ * Builds the portal of the records of this repository, whose clock stands still, and serves it. The best pictures are
+ * taken of a copy without commits, so that they are the same tomorrow.
+ */
 async function servePortal(folder: string) {
-  const build = ["portal", "build", "--audience", "internal", "--base", "/", "--out", folder];
-  const { status } = spawnSync(process.execPath, [join(root, "scripts/itsm.ts"), "--root", root, ...build], {
+  const records = given === undefined ? copyOfRecords(join(folder, "records-alone")) : root;
+  const built = join(folder, "portal");
+  const build = ["portal", "build", "--audience", "internal", "--base", "/", "--out", built];
+  const { status } = spawnSync(process.execPath, [join(root, "scripts/itsm.ts"), "--root", records, ...build], {
     stdio: ["ignore", "inherit", "inherit"],
   });
   if (status !== 0) throw new Error("the portal could not be built; see above");
-  return preview({ configFile: false, root: folder, outDir: folder, logLevel: "error", server: { port: 4399 } });
+  return preview({ configFile: false, root: built, outDir: built, logLevel: "error", server: { port: 4399 } });
+}
+
+function copyOfRecords(folder: string): string {
+  for (const part of ["records", "itsm.config.yaml"]) cpSync(join(root, part), join(folder, part), { recursive: true });
+  return folder;
 }
 
 async function take(browser: Browser, address: string, shot: Shot, file: string): Promise<void> {

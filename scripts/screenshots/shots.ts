@@ -17,7 +17,7 @@ export interface Shot {
   readonly paper?: boolean;
 }
 
-const DESK = { width: 1280, height: 860 } as const;
+const DESK = { width: 1200, height: 780 } as const;
 const PHONE = { width: 390, height: 800 } as const;
 
 /** What the README shows. */
