@@ -40,7 +40,8 @@ export function textsOf(files: readonly CommittedFile[]): {
 }
 
 /** Judges and links texts that were read from anywhere; with the configuration's text, what it says of the records too. */
-export function assemble(read: ReadResult, config: Config, configuration?: SourceFile): Assembled {
+export function assemble(all: ReadResult, config: Config, configuration?: SourceFile): Assembled {
+  const read = withoutIgnored(all, config.ignore);
   const settings = settingsOf(config);
   const mark = JSON.stringify(settings);
   const findings = [...read.findings];
@@ -63,6 +64,15 @@ export function assemble(read: ReadResult, config: Config, configuration?: Sourc
 }
 
 // --- internal ---
+
+/** Without what the configuration says is no record. */
+function withoutIgnored({ sources, findings }: ReadResult, ignored: readonly string[]): ReadResult {
+  const counts = ({ file }: { readonly file: string }) =>
+    !ignored.some((path) => (path.endsWith("/") ? file.startsWith(path) : file === path));
+  return ignored.length === 0
+    ? { sources, findings }
+    : { sources: sources.filter(counts), findings: findings.filter(counts) };
+}
 
 const judged = new WeakMap<SourceFile, { readonly mark: string; readonly result: Validated }>();
 

@@ -27,6 +27,30 @@ export const AVAILABILITY_PRESETS = {
   strict: { major_outage: 1, partial_outage: 1, degraded_performance: 0 },
 } as const;
 
+const Colour = z
+  .string({ error: () => "expected a colour such as #0b5d8a" })
+  .regex(/^#[0-9a-f]{6}$/i, { error: () => "expected a colour as # with six digits and letters, such as #0b5d8a" });
+
+/** A picture that lies below portal/: names are of letters, digits, `.`, `_` and `-`, so that no path leads out of it. */
+const Picture = z
+  .string({ error: () => "expected a file such as portal/logo.svg" })
+  .regex(/^portal\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.(?:svg|png)$/, {
+    error: () => "expected an SVG or PNG file below portal/, such as portal/logo.svg",
+  });
+
+const Contribute = z.strictObject({
+  shown: z
+    .enum(["internal", "public", "nowhere"])
+    .default("internal")
+    .describe(
+      "On which portals: internal, public (on both; readers then see the address of the repository) or nowhere.",
+    ),
+  form: z
+    .url({ protocol: /^https?$/, error: () => "expected an address such as https://example.com/report" })
+    .optional()
+    .describe("A form that takes reports of incidents, instead of GitHub's editor."),
+});
+
 const Portal = z.strictObject({
   title: Line(80).optional().describe("The name of the portal; by default the organisation's name and Status."),
   description: Line(300).optional().describe("One sentence below the name."),
@@ -46,7 +70,28 @@ const Portal = z.strictObject({
   repository: z
     .url({ protocol: /^https?$/, error: () => "expected an address such as https://github.com/acme/itsm" })
     .optional()
-    .describe("The repository's address, for links to commits."),
+    .describe("The repository's address, for links to commits, and for proposing changes from the portal."),
+  branch: z
+    .string({ error: () => "expected the name of a branch, such as main" })
+    .regex(/^[\w][\w./-]*$/, { error: () => "expected the name of a branch, such as main" })
+    .default("main")
+    .describe("The branch whose records the portal shows, to which readers propose."),
+  contribute: Contribute.default({ shown: "internal" }).describe(
+    "The ways from reading to proposing: report an incident, propose a change, correct a record.",
+  ),
+  accent: Colour.optional().describe(
+    "The colour of links and of what is chosen, such as #0b5d8a: 4.5:1 or more against a light page.",
+  ),
+  accent_dark: Colour.optional().describe("The same on a dark page. By default it is made of accent."),
+  logo: Picture.optional().describe(
+    "The organisation's logo, an SVG or PNG file below portal/, up to 200 kB. Shown beside the portal's name.",
+  ),
+  logo_dark: Picture.optional().describe("The logo on a dark page, where logo cannot be seen there."),
+  rebuilt_every: z
+    .int({ error: () => "expected a whole number of minutes" })
+    .min(1, { error: () => "expected one minute or more" })
+    .default(1440)
+    .describe("How many minutes lie between two scheduled builds. An older portal says that it may be out of date."),
 });
 
 const Availability = z.strictObject({
@@ -64,6 +109,10 @@ const Availability = z.strictObject({
     .describe("Weights that differ from the preset."),
 });
 
+const Below = Line(200).refine((path) => /^records\/(?!.*\.\.(?:\/|$)).+/.test(path), {
+  error: () => "expected a path below records/, such as records/archive/ or records/readings.csv",
+});
+
 export const ConfigSchema = z.strictObject({
   organisation: Line(80).describe("The name of the organisation."),
   time_zone: TimeZone.default("Etc/UTC").describe(
@@ -71,12 +120,23 @@ export const ConfigSchema = z.strictObject({
   ),
   clock: Instant.optional().describe("Pins now, for demonstrations. Leave it out in real use."),
   groups: listOf(Line(80)).default([]).describe("The order in which the portal lists groups of services."),
-  portal: Portal.default({ audience: "public", language: "en" }).describe("The portal."),
+  portal: Portal.default({
+    audience: "public",
+    language: "en",
+    branch: "main",
+    contribute: { shown: "internal" },
+    rebuilt_every: 1440,
+  }).describe("The portal."),
   availability: Availability.default({ preset: "statuspage", weights: {} }).describe("How availability is computed."),
   priority: PriorityMatrix.default(DEFAULT_SETTINGS.priority).describe(
     "The priority that each impact and urgency give.",
   ),
   risk: RiskScoring.default(DEFAULT_SETTINGS.risk).describe("How a change's assessment becomes its risk."),
+  ignore: listOf(Below)
+    .default([])
+    .describe(
+      "Files below records/ that are no records, such as records/archive/ (a folder ends in /). They are left alone.",
+    ),
   policy: PolicySchema.default(DEFAULT_POLICY).describe(
     "Whose approval a pull request needs. Read from the base branch.",
   ),

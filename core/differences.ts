@@ -1,5 +1,6 @@
 // One record before and after, told field by field in plain words.
 import { type Derived, type Fields, findKind, type Kind, stateRule } from "../schemas/index.ts";
+import { type DifferenceSentence, sentenceWords } from "./difference-sentence.ts";
 import { fieldDifferences, type Told } from "./field-differences.ts";
 import { type Form, formsOf } from "./form.ts";
 import type { LineDiff } from "./line-diff.ts";
@@ -7,6 +8,7 @@ import type { AnyRecord } from "./record.ts";
 import { sectionDifferences } from "./section-differences.ts";
 import { asLabel, nameInWords, valueText } from "./value-text.ts";
 
+export type { DifferenceSentence } from "./difference-sentence.ts";
 export type { LineDiff } from "./line-diff.ts";
 
 /** One thing that differs between two versions of a record. Plain data, no Markdown. */
@@ -22,6 +24,8 @@ export interface Difference {
   readonly after: string | null;
   /** One line to stand behind the label: "from New to Scheduled", "added edge; removed fares". */
   readonly words: string;
+  /** The same as data. */
+  readonly sentence: DifferenceSentence;
   /** Of a longer text: what differs, line by line. */
   readonly lines: LineDiff | null;
   /** Whether it may not change after approval without approval again. */
@@ -105,10 +109,14 @@ function fileDifference(before: AnyRecord | undefined, after: AnyRecord | undefi
 }
 
 function plainDifference(what: Pick<Told, "path" | "label" | "of">, before: string | null, after: string | null): Told {
-  if (before === null) return { ...what, how: "added", before, after, words: `set to ${after}`, lines: null };
-  if (after === null)
-    return { ...what, how: "removed", before, after, words: `removed; it was ${before}`, lines: null };
-  return { ...what, how: "edited", before, after, words: `from ${before} to ${after}`, lines: null };
+  const how = before === null ? "added" : after === null ? "removed" : "edited";
+  const sentence =
+    before === null
+      ? ({ as: "set", value: after ?? "" } as const)
+      : after === null
+        ? ({ as: "removed", value: before } as const)
+        : ({ as: "edited", before, after } as const);
+  return { ...what, how, before, after, words: sentenceWords(sentence), sentence, lines: null };
 }
 
 function labelOf(field: string): string {

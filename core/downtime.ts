@@ -30,7 +30,7 @@ export function shownDowntime(times: ServiceTimes, within: Span): LevelSpan[] {
   const unexplained = (level: Level) =>
     subtract(
       at(times, level, within),
-      times.planned.filter(({ outage }) => explains(outage, level)),
+      times.explaining.filter(({ outage }) => explains(outage, level)),
     );
   return pieces(within, unexplained, severity);
 }

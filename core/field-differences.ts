@@ -1,5 +1,6 @@
 // One field before and after, told in plain words: scalars, lists, maps, lists of maps.
 import { isDeepStrictEqual } from "node:util";
+import { sentenceWords } from "./difference-sentence.ts";
 import type { Difference } from "./differences.ts";
 import type { Form } from "./form.ts";
 import { itemDifferences } from "./item-differences.ts";
@@ -96,11 +97,12 @@ function listDifference(before: readonly unknown[], after: readonly unknown[], p
   const text = (values: readonly unknown[]) => valueText(values, place.form, place.timeZone);
   const added = after.filter((value) => !before.some((other) => isDeepStrictEqual(other, value)));
   const removed = before.filter((value) => !after.some((other) => isDeepStrictEqual(other, value)));
-  const words = [
-    ...(added.length > 0 ? [`added ${text(added)}`] : []),
-    ...(removed.length > 0 ? [`removed ${text(removed)}`] : []),
-  ];
-  if (words.length === 0) return [];
+  if (added.length + removed.length === 0) return [];
+  const sentence = {
+    as: "listed",
+    added: added.length > 0 ? text(added) : null,
+    removed: removed.length > 0 ? text(removed) : null,
+  } as const;
   const how = removed.length === 0 ? "added" : added.length === 0 ? "removed" : "edited";
   return [
     {
@@ -108,7 +110,8 @@ function listDifference(before: readonly unknown[], after: readonly unknown[], p
       how,
       before: told(before, place),
       after: told(after, place),
-      words: words.join("; "),
+      words: sentenceWords(sentence),
+      sentence,
       lines: null,
     },
   ];
@@ -118,19 +121,34 @@ function textDifference(before: unknown, after: unknown, place: Place): Told[] {
   const text = (value: unknown) => (value === undefined ? "" : String(value));
   const lines = lineDiff(text(before), text(after));
   const how = before === undefined ? "added" : after === undefined ? "removed" : "edited";
-  return [{ ...named(place), how, before: null, after: null, words: lineCounts(lines, how), lines }];
+  return [
+    {
+      ...named(place),
+      how,
+      before: null,
+      after: null,
+      words: lineCounts(lines, how),
+      sentence: { as: "lines" },
+      lines,
+    },
+  ];
 }
 
 /** The difference of a value as a whole. Two values that read the same are told as they are written. */
 function wholeDifference(before: unknown, after: unknown, place: Place): Told {
   const [was, is] = [told(before, place), told(after, place)];
-  const about = { ...named(place), before: was, after: is, lines: null };
-  if (was === null) return { ...about, how: "added", words: `set to ${quoted(is, after, place)}` };
-  if (is === null) return { ...about, how: "removed", words: `removed; it was ${quoted(was, before, place)}` };
-  if (isReordered(before, after)) return { ...about, how: "edited", words: "the same, in another order" };
-  if (was !== is)
-    return { ...about, how: "edited", words: `from ${quoted(was, before, place)} to ${quoted(is, after, place)}` };
-  return { ...about, how: "edited", words: `written otherwise: from ${asWritten(before)} to ${asWritten(after)}` };
+  const how = was === null ? "added" : is === null ? "removed" : "edited";
+  const sentence = wholeSentence(before, after, place);
+  return { ...named(place), how, before: was, after: is, words: sentenceWords(sentence), sentence, lines: null };
+}
+
+function wholeSentence(before: unknown, after: unknown, place: Place) {
+  const [was, is] = [told(before, place), told(after, place)];
+  if (was === null) return { as: "set", value: quoted(is, after, place) } as const;
+  if (is === null) return { as: "removed", value: quoted(was, before, place) } as const;
+  if (isReordered(before, after)) return { as: "reordered" } as const;
+  if (was === is) return { as: "rewritten", before: asWritten(before), after: asWritten(after) } as const;
+  return { as: "edited", before: quoted(was, before, place), after: quoted(is, after, place) } as const;
 }
 
 function isReordered(before: unknown, after: unknown): boolean {

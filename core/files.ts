@@ -20,6 +20,8 @@ import { compareText, type Finding } from "./finding.ts";
 import { decode, fault, isIgnored, linkFault, MOST_BYTES, type SourceFile } from "./source-file.ts";
 
 export const RECORDS = "records";
+/** The folder of what makes the portal an organisation's own. */
+export const BRAND = "portal";
 
 /** What lies below records/: the texts, and findings for what could not be read. Sorted by path. */
 export interface ReadResult {
@@ -55,6 +57,22 @@ export function readText(root: string, file: string): SourceFile | Finding | und
   }
 }
 
+/**
+ * The first `most` bytes of a file below the root: a finding where it cannot be read or a link leads to it, undefined
+ * where there is none.
+ */
+export function readBytes(root: string, file: string, most: number): Buffer | Finding | undefined {
+  try {
+    const parts = file.split("/");
+    const link = parts
+      .map((_, index) => parts.slice(0, index + 1).join("/"))
+      .find((path) => lstatSync(join(root, path)).isSymbolicLink());
+    return link === undefined ? readInto(join(root, file), Buffer.alloc(most)) : linkFault(link);
+  } catch (error) {
+    return codeOf(error) === "ENOENT" ? undefined : unreadable(file, error);
+  }
+}
+
 /** Writes a text so that the file is, at every moment, either the old one or the new one. */
 export function writeText(root: string, file: string, text: string): void {
   const path = join(root, file);
@@ -76,7 +94,8 @@ export function writeText(root: string, file: string, text: string): void {
 }
 
 /**
- * Calls back whenever something below records/, or one of the named files in the root, was written; the answer ends it.
+ * Calls back whenever something below records/ or portal/, or one of the named files in the root, was written; the
+ * answer ends it.
  * One watcher a folder: Node's recursive one loses a file on Linux once a rename replaced it, as editors do.
  */
 export function watchRecords(root: string, names: readonly string[], onChange: () => void): () => void {
@@ -86,14 +105,14 @@ export function watchRecords(root: string, names: readonly string[], onChange: (
     watchers.delete(folder);
   };
   const changed = (folder: string, event: string, name: string) => {
-    if (folder === "" ? name !== RECORDS && !names.includes(name) : name.startsWith(".")) return;
+    if (folder === "" ? name !== RECORDS && name !== BRAND && !names.includes(name) : name.startsWith(".")) return;
     // A folder that was made anew under an old name needs a new watcher.
     if (event === "rename") drop(folder === "" ? name : `${folder}/${name}`);
     follow();
     onChange();
   };
   const follow = () => {
-    const folders = new Set(["", ...foldersBelow(root, RECORDS)]);
+    const folders = new Set(["", ...[RECORDS, BRAND].flatMap((name) => foldersBelow(root, name))]);
     for (const folder of watchers.keys()) if (!folders.has(folder)) drop(folder);
     for (const folder of folders) {
       if (watchers.has(folder)) continue;
@@ -191,13 +210,17 @@ function readSource(root: string, file: string, buffer: Buffer): SourceFile | Fi
     const code = codeOf(error);
     if (code === "ENOENT") throw error;
     if (code === "ELOOP") return linkFault(file);
-    return fault(
-      "file-unreadable",
-      file,
-      `the file cannot be read: ${code ?? error}`,
-      "Look at its rights and at the disk.",
-    );
+    return unreadable(file, error);
   }
+}
+
+function unreadable(file: string, error: unknown): Finding {
+  return fault(
+    "file-unreadable",
+    file,
+    `the file cannot be read: ${codeOf(error) ?? error}`,
+    "Look at its rights and at the disk.",
+  );
 }
 
 /** Reads up to one byte more than allowed, so that the size is known without asking for it. */

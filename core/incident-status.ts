@@ -1,4 +1,5 @@
 // An incident as readers follow it: where it stands, whom it hurts, what was told, when the next word comes.
+import { incidentWord } from "./announcements.ts";
 import { type Audience, derivedFor } from "./audience.ts";
 import { SERVICE_LEVELS, type ServiceLevel } from "./health.ts";
 import { counts, impactsOf, isOpen, restoredAt, severity } from "./impacts.ts";
@@ -20,7 +21,7 @@ export interface ImpactPeriod extends AffectedService {
 
 export interface IncidentStatus {
   readonly incident: RecordSummary;
-  /** Statuspage's word: the latest update's status, or what the state says. */
+  /** Statuspage's word, as `incidentWord` of announcements.ts tells it. */
   readonly status: string;
   /** The worst level that any service has suffered. */
   readonly level: ServiceLevel;
@@ -64,7 +65,7 @@ function statusOf(incident: RecordOf<"incident">, services: Services, audience: 
   const affected = affectedOf(affects, services);
   return {
     incident: summaryOf(incident),
-    status: statusWord(incident),
+    status: incidentWord(incident),
     level: affected[0]?.level ?? NOT_SAID,
     major,
     priority: derivedFor(incident, audience).priority ?? null,
@@ -80,13 +81,6 @@ function statusOf(incident: RecordOf<"incident">, services: Services, audience: 
 
 /** An incident that names no service. */
 const NOT_SAID = "operational";
-
-/** An incident that is over is resolved, whatever its last update said; an open one without updates is investigated. */
-function statusWord(incident: RecordOf<"incident">): string {
-  const last = incident.fields.updates.at(-1)?.status;
-  if (!isOpen(incident)) return last === "postmortem" ? "postmortem" : "resolved";
-  return last ?? "investigating";
-}
 
 /** A service may be named for several periods: it stands once, at its worst. */
 function affectedOf(affects: RecordOf<"incident">["fields"]["affects"], services: Services): AffectedService[] {

@@ -1,11 +1,13 @@
 // The door to the core: what follows from all records together.
 
 export type { Audience } from "./audience.ts";
+export { type Brand, type BrandLogo, NO_BRAND } from "./brand/index.ts";
 export { type Calendar, type CalendarEntry, calendarOf } from "./calendar.ts";
 export { conditionText } from "./condition-text.ts";
 export { availabilityWeights, CONFIG_FILE, type Config, ConfigSchema } from "./config.ts";
 export { type Conflict, conflictsAt } from "./conflicts.ts";
-export { type Difference, dataDifferences, differences } from "./differences.ts";
+export * from "./contribute/index.ts";
+export { type Difference, type DifferenceSentence, dataDifferences, differences } from "./differences.ts";
 export { type Draft, draft, type Wanted } from "./draft.ts";
 export { EXIT, ItsmError } from "./errors.ts";
 export { fieldOrder } from "./field-order.ts";
@@ -23,7 +25,7 @@ export { LANGUAGES, type Language } from "./languages.ts";
 export { findRecord, getRecord, type Ledger, type Link, recordsOf } from "./ledger.ts";
 export { duration, howLong, momentIn, startOf, toDay, toInstant, toMinute } from "./local-time.ts";
 export type { MaintenanceStatus } from "./maintenance-status.ts";
-export { ENOUGH, type Metric } from "./metric.ts";
+export { ENOUGH, type Lack, type Metric } from "./metric.ts";
 export { type Metrics, metricsOf } from "./metrics.ts";
 export { type Move, movesBetween } from "./moves.ts";
 export {
@@ -41,6 +43,8 @@ export {
   saveRecord,
   watchLedger,
 } from "./open.ts";
+export { openBrand } from "./open-brand.ts";
+export { type Folder, openFolder } from "./open-folder.ts";
 export {
   type BranchQuestion,
   type OpenedAudit,

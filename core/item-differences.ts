@@ -82,6 +82,7 @@ function oneSidedItem({ item, index }: Entry, how: "added" | "removed", place: P
     how,
     ...values,
     words: inTime ? `${how} ${withArticle(noun)}: ${text}` : `${how} ${text}`,
+    sentence: { as: "listed", added: how === "added" ? text : null, removed: how === "removed" ? text : null },
     lines: null,
   };
 }

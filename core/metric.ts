@@ -17,6 +17,9 @@ export interface Backlog {
   readonly oldest: string | null;
 }
 
+/** Why a measure has no value although there were cases: what it asks for is in the history of the records alone. */
+export type Lack = "needs history" | "ages need history";
+
 interface Meaning {
   readonly id: string;
   readonly name: string;
@@ -32,7 +35,7 @@ interface Measured extends Meaning {
   /** Too few cases to say anything; the value is given all the same. */
   readonly tooFew: boolean;
   /** Why there is no value, where that is not because there were no cases. */
-  readonly why: string | null;
+  readonly why: Lack | null;
 }
 
 /** `percent` is 0 to 100 (an error budget may fall below 0); `ms` are milliseconds. Null: no cases, or see `why`. */
@@ -44,7 +47,7 @@ export type Metric = Measured &
   );
 
 /** The share of cases that a condition holds for, in percent. */
-export function share(meaning: Meaning, cases: number, all: number, why: string | null = null): Metric {
+export function share(meaning: Meaning, cases: number, all: number, why: Lack | null = null): Metric {
   const value = all === 0 || why !== null ? null : (100 * cases) / all;
   return { ...measured(meaning, all), why, shape: "number", unit: "percent", value };
 }

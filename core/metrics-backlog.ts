@@ -33,6 +33,13 @@ export function backlogMetrics(ledger: Ledger, { now, opened }: Scope): Metric[]
   ];
 }
 
+/** Its ages are told by history alone: see portal/report-history.ts. */
+export const CHANGES = {
+  id: "change-backlog",
+  name: "Open changes",
+  definition: "Changes that are not closed or canceled now; age since the record first appeared.",
+} as const;
+
 // --- internal ---
 
 const INCIDENTS = {
@@ -45,10 +52,4 @@ const PROBLEMS = {
   id: "problem-backlog",
   name: "Open problems",
   definition: "Problems that are not resolved or closed now; age since opened_at.",
-} as const;
-
-const CHANGES = {
-  id: "change-backlog",
-  name: "Open changes",
-  definition: "Changes that are not closed or canceled now; age since the record first appeared.",
 } as const;

@@ -22,6 +22,14 @@ export function incidentMetrics(ledger: Ledger, scope: Scope): Metric[] {
   ];
 }
 
+/** Told by history alone: see portal/report-history.ts. */
+export const REOPENED = {
+  id: "reopen-rate",
+  name: "Reopened incidents",
+  definition:
+    "Incidents resolved in the period that were opened again at least once ÷ incidents resolved in the period.",
+} as const;
+
 // --- internal ---
 
 const TIME_TO_ACKNOWLEDGE = {
@@ -41,13 +49,6 @@ const TIME_TO_RESOLVE = {
   name: "Time to resolve",
   definition:
     "From detected_at (or else started_at) to resolved_at, time on hold included, of incidents resolved in the period.",
-} as const;
-
-const REOPENED = {
-  id: "reopen-rate",
-  name: "Reopened incidents",
-  definition:
-    "Incidents resolved in the period that were opened again at least once ÷ incidents resolved in the period.",
 } as const;
 
 type Moment = (incident: RecordOf<"incident">) => number | undefined;

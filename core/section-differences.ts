@@ -26,5 +26,6 @@ export function sectionDifferences(before: string, after: string): Told[] {
 function difference(path: string, label: string, was: string | undefined, is: string | undefined): Told {
   const lines = lineDiff(was ?? "", is ?? "");
   const how = was === undefined ? "added" : is === undefined ? "removed" : "edited";
-  return { path, label, of: "section", how, before: null, after: null, words: lineCounts(lines, how), lines };
+  const words = lineCounts(lines, how);
+  return { path, label, of: "section", how, before: null, after: null, words, sentence: { as: "lines" }, lines };
 }

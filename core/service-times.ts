@@ -2,7 +2,7 @@
 import type { Level } from "../schemas/index.ts";
 import { startOfDay } from "./days.ts";
 import { type Impact, impactsOf } from "./impacts.ts";
-import type { Span } from "./intervals.ts";
+import { clip, type Span } from "./intervals.ts";
 import { type Ledger, recordsOf } from "./ledger.ts";
 import { announcedWindow, type Maintenance, maintenanceAt, windowOf } from "./maintenance.ts";
 
@@ -13,6 +13,8 @@ export interface ServiceTimes {
   readonly impacts: readonly Impact[];
   /** Announced windows of approved changes that declare an outage. */
   readonly planned: readonly (Span & { readonly outage: Level })[];
+  /** The parts of those windows in which the work was under way, so that it explains what readers saw. */
+  readonly explaining: readonly (Span & { readonly outage: Level })[];
   /** When maintenance was or is under way, overruns included; the window where nobody said whether it took place. */
   readonly maintained: readonly Span[];
 }
@@ -38,6 +40,7 @@ export function serviceTimes(ledger: Ledger, now: number): ReadonlyMap<string, S
       if (planned) draft?.planned.push(planned);
       const maintained = maintenance ? { start: maintenance.start, end: doneBy(maintenance, now) } : planned;
       if (maintained) draft?.maintained.push(maintained);
+      if (planned && maintained) draft?.explaining.push(...clip([planned], maintained));
       if (touched !== undefined) draft?.touched.push(touched);
     }
   }
@@ -50,6 +53,7 @@ interface Draft {
   readonly since: number | null;
   readonly impacts: Impact[];
   readonly planned: (Span & { readonly outage: Level })[];
+  readonly explaining: (Span & { readonly outage: Level })[];
   readonly maintained: Span[];
   readonly touched: number[];
 }
@@ -59,6 +63,7 @@ function newDraft(since: string | undefined): Draft {
     since: since === undefined ? null : Date.parse(`${since}T00:00:00Z`),
     impacts: [],
     planned: [],
+    explaining: [],
     maintained: [],
     touched: [],
   };
@@ -70,13 +75,14 @@ function doneBy({ status, start, end, overrun }: Maintenance, now: number): numb
   return end ?? start;
 }
 
-function finish({ since, impacts, planned, maintained, touched }: Draft): ServiceTimes {
+function finish({ since, impacts, planned, explaining, maintained, touched }: Draft): ServiceTimes {
   const earliest = touched.reduce((first, at) => Math.min(first, at), Number.POSITIVE_INFINITY);
   const seen = earliest === Number.POSITIVE_INFINITY ? null : startOfDay(earliest);
   return {
     firstDay: since ?? seen,
     impacts: impacts.toSorted((a, b) => a.start - b.start),
     planned: planned.toSorted((a, b) => a.start - b.start),
+    explaining: explaining.toSorted((a, b) => a.start - b.start),
     maintained: maintained.toSorted((a, b) => a.start - b.start),
   };
 }

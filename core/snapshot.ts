@@ -1,7 +1,8 @@
 // Everything that is known and derived at one instant, as one plain JSON value.
 import { kindList } from "../schemas/index.ts";
 import { type Audience, ledgerFor } from "./audience.ts";
-import { availabilityWeights } from "./config.ts";
+import { availabilityWeights, type Config } from "./config.ts";
+import { type Proposals, proposalsOf } from "./contribute/index.ts";
 import { type IncidentStatus, incidentStatuses } from "./incident-status.ts";
 import type { Language } from "./languages.ts";
 import type { Opened } from "./open.ts";
@@ -39,6 +40,19 @@ export interface Snapshot {
     readonly url: string | null;
     readonly support: string | null;
     readonly repository: string | null;
+    /** The branch whose records are shown; null where the repository is. */
+    readonly branch: string | null;
+    /** Minutes between two scheduled builds. */
+    readonly rebuiltEvery: number;
+    /** Where readers of this portal may propose records; null where they may not. */
+    readonly contribute: {
+      /** The address of the repository, without a slash at its end. */
+      readonly repository: string;
+      readonly branch: string;
+      /** The address of a form that takes reports of incidents instead. */
+      readonly form: string | null;
+      readonly proposals: Proposals;
+    } | null;
   };
   /** Now, as an ISO instant in UTC. */
   readonly now: string;
@@ -71,14 +85,7 @@ export function snapshot(opened: Opened, audience: Audience, revision: string | 
     kind: "snapshot",
     audience,
     organisation: config.organisation,
-    portal: {
-      title: config.portal.title ?? `${config.organisation} Status`,
-      description: config.portal.description ?? null,
-      language: config.portal.language,
-      url: config.portal.url ?? null,
-      support: config.portal.support ?? null,
-      repository: audience === "internal" ? (config.portal.repository ?? null) : null,
-    },
+    portal: portalOf(config, audience, () => proposalsOf({ ...opened, ledger }, audience, revision)),
     now: new Date(now).toISOString(),
     clock,
     timeZone: config.time_zone,
@@ -95,6 +102,35 @@ export function snapshot(opened: Opened, audience: Audience, revision: string | 
 }
 
 // --- internal ---
+
+function portalOf(
+  { organisation, portal }: Config,
+  audience: Audience,
+  proposals: () => Proposals,
+): Snapshot["portal"] {
+  return {
+    title: portal.title ?? `${organisation} Status`,
+    description: portal.description ?? null,
+    language: portal.language,
+    url: portal.url ?? null,
+    support: portal.support ?? null,
+    repository: audience === "internal" ? (portal.repository ?? null) : null,
+    branch: audience === "internal" && portal.repository !== undefined ? portal.branch : null,
+    rebuiltEvery: portal.rebuilt_every,
+    contribute: contributeOf(portal, audience, proposals),
+  };
+}
+
+/** The public learns where the repository is only where the configuration says so. */
+function contributeOf(
+  { repository, branch, contribute: { shown, form } }: Config["portal"],
+  audience: Audience,
+  proposals: () => Proposals,
+): Snapshot["portal"]["contribute"] {
+  const isShown = shown === "public" || (shown === "internal" && audience === "internal");
+  if (repository === undefined || !isShown) return null;
+  return { repository: repository.replace(/\/+$/, ""), branch, form: form ?? null, proposals: proposals() };
+}
 
 function kindViews(audience: Audience): KindView[] {
   return kindList.map(({ name, label, labels, means, folder, lifecycle, columns, schema, public: open }) => ({

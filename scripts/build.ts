@@ -64,5 +64,19 @@ execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "
   cwd: root,
   stdio: "inherit",
 });
+writeFileSync(join(dist, "release.json"), `${JSON.stringify({ version: versionOf(), commit: commitOf() })}\n`);
 const command = readFileSync(join(dist, "scripts/itsm-command.js"), "utf8");
 if (command.includes("eval(")) throw new Error("the command carries code that evaluates text");
+
+function versionOf(): string {
+  return JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
+}
+
+/** The commit that is built, by which workflows are pinned; null outside of Git. */
+function commitOf(): string | null {
+  try {
+    return execFileSync("git", ["rev-parse", "HEAD"], { cwd: root, encoding: "utf8", stdio: "pipe" }).trim();
+  } catch {
+    return null;
+  }
+}

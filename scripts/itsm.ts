@@ -11,6 +11,11 @@ interface Entry {
 }
 
 const COMMANDS: readonly Entry[] = [
+  {
+    name: "init",
+    summary: "Make a folder a repository of records",
+    load: () => import("./commands/init.ts"),
+  },
   { name: "check", summary: "Judge all records", load: () => import("./commands/check.ts") },
   { name: "new", summary: "Add a record", load: () => import("./commands/new.ts") },
   { name: "list", summary: "List records", load: () => import("./commands/list.ts") },

@@ -1,8 +1,7 @@
 // Builds the portal: records, their snapshot, and pages made of it by Astro.
 import { join, parse, relative } from "node:path";
 import { addressIn } from "../core/address/index.ts";
-import { EXIT, hasErrors, type Opened, openPortal, openPortalPast, type Snapshot, snapshot } from "../core/index.ts";
-import type { PortalPast } from "../core/past/index.ts";
+import { EXIT, hasErrors, type Opened, openBrand, openPortal, openPortalPast, snapshot } from "../core/index.ts";
 import type { BuildOptions } from "./commands/portal.ts";
 import { summaryText } from "./format/findings.ts";
 import { counted } from "./format/plain-text.ts";
@@ -10,7 +9,7 @@ import { report } from "./format/report.ts";
 import { loadAstro } from "./portal-astro.ts";
 import { writeDatabase } from "./portal-database.ts";
 import { placeOf } from "./portal-place.ts";
-import { type PortalPlace, portalSettings, snapshotPlugin } from "./portal-settings.ts";
+import { type PortalPlace, portalSettings, type Shown, snapshotPlugin } from "./portal-settings.ts";
 import { withProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
 import { tool } from "./tool.ts";
@@ -23,9 +22,10 @@ export async function buildPortal(session: Session, options: BuildOptions): Prom
   if (hasErrors(opened.findings)) return refuse(session, opened);
   const { audience, ...place } = placeOf(opened.root, opened.config, options);
   const shown = snapshot(opened, audience, revision);
+  const brand = openBrand(opened.root, opened.config);
   const pages = await withProgress(session, "Building the portal", async () => {
     const past = await openPortalPast(portal, { audience, tool: await tool() });
-    const built = await buildPages(place, shown, past);
+    const built = await buildPages(place, { snapshot: shown, past, brand });
     await writeDatabase(join(place.out, DATABASE), shown, addressIn(place.base, place.site));
     return built;
   });
@@ -58,12 +58,12 @@ function refuse(session: Session, opened: Opened): number {
   return EXIT.findings;
 }
 
-async function buildPages(place: PortalPlace, shown: Snapshot, past: PortalPast): Promise<number> {
+async function buildPages(place: PortalPlace, shown: Shown): Promise<number> {
   const { build } = await loadAstro("production");
   let pages = 0;
   const settings = portalSettings(
     place,
-    snapshotPlugin(() => ({ snapshot: shown, past })),
+    snapshotPlugin(() => shown),
     (count) => {
       pages = count;
     },

@@ -1,5 +1,14 @@
 // The portal while records are written: every save is on the page at once.
-import { type Opened, openPortal, openPortalPast, openRevision, reopen, snapshot, watchLedger } from "../core/index.ts";
+import {
+  type Opened,
+  openBrand,
+  openPortal,
+  openPortalPast,
+  openRevision,
+  reopen,
+  snapshot,
+  watchLedger,
+} from "../core/index.ts";
 import type { ServeOptions } from "./commands/portal.ts";
 import { findingText } from "./format/findings.ts";
 import { loadAstro } from "./portal-astro.ts";
@@ -22,11 +31,12 @@ export async function watchPortal(session: Session, options: ServeOptions): Prom
   const by = { audience, tool: await tool() };
   let shown = snapshot(opened, audience);
   let past = await openPortalPast(portal, by);
+  let brand = openBrand(root, opened.config);
   tellFindings(session, opened);
 
   let renew: () => void = () => {};
   const plugin = {
-    ...snapshotPlugin(() => ({ snapshot: shown, past }), true),
+    ...snapshotPlugin(() => ({ snapshot: shown, past, brand }), true),
     configureServer(server: ViteServer) {
       renew = () => reload(server);
     },
@@ -41,6 +51,7 @@ export async function watchPortal(session: Session, options: ServeOptions): Prom
     try {
       opened = reopen(opened, { ...session.clock, system: Date.now() });
       shown = snapshot(opened, audience);
+      brand = openBrand(root, opened.config);
       const revision = (await openRevision(root)) ?? null;
       if (revision !== portal.revision) {
         portal = { ...portal, opened, revision };
@@ -49,7 +60,7 @@ export async function watchPortal(session: Session, options: ServeOptions): Prom
       tellFindings(session, opened);
       renew();
     } catch (error) {
-      await tellError(error); // the configuration is broken for the moment: the page stays as it was
+      await tellError(error); // the configuration or the brand is broken for the moment: the page stays as it was
     }
   };
   watchLedger(root, () => {

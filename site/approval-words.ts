@@ -1,27 +1,21 @@
 // What the evidence of a merge says, in the words of a page.
+import { past } from "#language";
 import type { MergeView } from "../core/past/index.ts";
 import { short } from "./sources.ts";
-import { sentence, valueWords } from "./words.ts";
+import { valueWords } from "./words.ts";
 
-/** What a merge did: "New → Scheduled · normal change of low risk". */
+const { approvals: say, history } = past;
+
+/** What a merge did: "New → Scheduled · normal change, low risk". */
 export function moveWords({ from, to, material, type, risk }: MergeView): string {
-  const move =
-    to === null
-      ? "Removed"
-      : from === null
-        ? `Added as ${to.label}`
-        : from.label === to.label
-          ? `${material.length > 0 ? "Plan edited" : "Edited"}, ${to.label}`
-          : `${from.label} → ${to.label}`;
-  const what = [...(type === null ? [] : [`${type} change`]), ...(risk === null ? [] : [`${risk} risk`])].join(", ");
+  const what = kindOfChange(type, risk);
+  const move = stateWords(from, to, material.length > 0);
   return what === "" ? move : `${move} · ${what}`;
 }
 
-/** How it came to the main line: "by mira, merged by cab as one commit on". */
-export function mergedWords({ pullRequest, merge }: MergeView): string {
-  const method = { merge: " by a merge commit", squash: " as one commit", rebase: " commit by commit" };
-  const how = merge.method === null ? "" : method[merge.method];
-  return `by ${pullRequest.author ?? "an account that is gone"}, merged by ${merge.by ?? "an account that is gone"}${how},`;
+/** How it came to the main line, as a sentence with places for who and when. */
+export function mergedWords({ merge }: MergeView): string {
+  return say.merged[merge.method ?? "unknown"];
 }
 
 /** Who had a hand in it, and how: "jonas opened the pull request, is its implementer; mira is its requester". */
@@ -32,10 +26,34 @@ export function handsWords({ contributors, parties }: MergeView["segregation"]):
 
 /** The policy that was judged by. */
 export function policyWords(blob: string | null): string {
-  return blob === null ? "the built-in policy" : `itsm.config.yaml ${short(blob)}`;
+  return blob === null ? say.builtInPolicy : say.policyFile(short(blob));
 }
 
 /** A kind of agreement: `retrospective` → "Retrospective". */
 export function agreementWords(agreement: string): string {
-  return sentence(valueWords(agreement));
+  const known: { readonly [agreement: string]: string | undefined } = say.agreements;
+  return known[agreement] ?? valueWords(agreement);
+}
+
+/** How somebody agreed: a sentence with places for the commit that was looked at, and when. */
+export function votedWords({ by, commit, at }: Pick<Vote, "by" | "commit" | "at">): string {
+  if (by === "author") return at === null ? say.byOpening : say.byOpeningAt;
+  if (commit === null) return at === null ? say.byReview : say.byReviewAt;
+  return at === null ? say.byReviewOf : say.byReviewOfAt;
+}
+
+// --- internal ---
+
+type Vote = MergeView["requirements"][number]["votes"][number];
+
+function stateWords(from: MergeView["from"], to: MergeView["to"], isPlanEdited: boolean): string {
+  if (to === null) return say.removed;
+  if (from === null) return history.addedAs(to.label);
+  if (from.label !== to.label) return history.moved(from.label, to.label);
+  return isPlanEdited ? say.planEdited(to.label) : say.edited(to.label);
+}
+
+function kindOfChange(type: string | null, risk: string | null): string {
+  if (type === null) return risk === null ? "" : say.ofRisk(valueWords(risk));
+  return risk === null ? say.ofType(valueWords(type)) : say.ofTypeAndRisk(valueWords(type), valueWords(risk));
 }

@@ -1,5 +1,7 @@
 // The board of changes: its columns, each sorted by what a reader looks for there.
+import { changes as say } from "#language";
 import type { BoardColumn, ChangeView, RecordView } from "../core/index.ts";
+import { valueWords } from "./words.ts";
 
 /** Columns show no more than these, the last one fewer; the table has all. */
 export const MOST_SHOWN = 30;
@@ -19,10 +21,10 @@ export interface Column {
 }
 
 const WORDS: readonly (readonly [BoardColumn, string, string])[] = [
-  ["planned", "Planned", "Drafts, and what is approved and waits for its window."],
-  ["running", "Running", "The work is going on."],
-  ["review", "Review", "Done; its success is being judged."],
-  ["done", "Done", "Over, with an outcome."],
+  ["planned", say.board.planned, say.board.plannedMeans],
+  ["running", say.board.running, say.board.runningMeans],
+  ["review", say.board.review, say.board.reviewMeans],
+  ["done", say.board.done, say.board.doneMeans],
 ];
 
 /** The columns of the board, in the order in which a change goes through them. */
@@ -44,7 +46,16 @@ export function boardOf(records: readonly RecordView[], views: ReadonlyMap<strin
   });
 }
 
+/** The type of a change and its risk, in words that stand within a line: "normal", "moderate risk". */
+export function tagsOf({ fields, derived }: RecordView): string[] {
+  return [wordsOf(say.type, fields.type), wordsOf(say.risk, derived.risk)].filter((words) => words !== "");
+}
+
 // --- internal ---
+
+function wordsOf(words: { readonly [code: string]: string }, code: unknown): string {
+  return typeof code === "string" ? (words[code] ?? valueWords(code)) : "";
+}
 
 /** What has a window comes first, the soonest on top; what has none is not planned in time yet. */
 function soonestFirst(a: BoardEntry, b: BoardEntry): number {

@@ -1,4 +1,4 @@
-// A month as weeks from Monday to Sunday, with what lies on each day.
+// A month as weeks, with what lies on each day.
 import type { CalendarItem, CalendarMonth } from "../core/index.ts";
 
 export interface GridDay {
@@ -12,14 +12,16 @@ export interface GridDay {
 
 const DAY = 86_400_000;
 
-/** The weeks that a month touches. Days of other months are there to fill them, and hold nothing. */
-export function weeksOf({ month, items }: CalendarMonth): GridDay[][] {
+/**
+ * The weeks that a month touches, each from the first weekday on (1 for Monday to 7). Days of other months are there to
+ * fill them, and hold nothing.
+ */
+export function weeksOf({ month, items }: CalendarMonth, firstWeekday: number): GridDay[][] {
   const first = Date.parse(`${month}-01T00:00:00Z`);
-  // Monday is the first day: (0 for Sunday + 6) % 7.
-  const start = first - ((new Date(first).getUTCDay() + 6) % 7) * DAY;
+  const start = first - ((new Date(first).getUTCDay() - firstWeekday + 7) % 7) * DAY;
   const weeks: GridDay[][] = [];
-  for (let monday = start; iso(monday).slice(0, 7) <= month; monday += 7 * DAY)
-    weeks.push(Array.from({ length: 7 }, (_, index) => dayAt(monday + index * DAY, month, items)));
+  for (let begin = start; iso(begin).slice(0, 7) <= month; begin += 7 * DAY)
+    weeks.push(Array.from({ length: 7 }, (_, index) => dayAt(begin + index * DAY, month, items)));
   return weeks;
 }
 

@@ -1,9 +1,17 @@
 // The door of the pages to what they show: the snapshot, with ways to find one thing in it.
-import { isWatched, past, snapshot } from "virtual:itsm-snapshot";
-import type { KindView, RecordView } from "../core/index.ts";
+import { snapshot as authored, past as authoredPast, brand, isWatched } from "virtual:itsm-snapshot";
+import { language } from "#language";
+import type { KindView, RecordView, Snapshot } from "../core/index.ts";
+import type { PortalPast } from "../core/past/index.ts";
 import { linkerOf } from "./linker.ts";
+import { spokenPast, spokenSnapshot } from "./spoken.ts";
+import * as words from "./words.ts";
 
-export { isWatched, past, snapshot };
+export { brand, isWatched };
+
+/** Kinds and states are called in the reader's language. Files for programs take theirs from plain-data.ts. */
+export const snapshot: Snapshot = language === "en" ? authored : spokenSnapshot(authored, words);
+export const past: PortalPast = language === "en" ? authoredPast : spokenPast(authoredPast, authored.kinds, words);
 
 const byPath = new Map(snapshot.records.map((record) => [record.path, record]));
 const byKind = Map.groupBy(snapshot.records, (record) => record.kind);

@@ -8,4 +8,6 @@ declare module "virtual:itsm-snapshot" {
   export const snapshot: import("../core/index.ts").Snapshot;
   /** What that audience may know of the past. */
   export const past: import("../core/past/index.ts").PortalPast;
+  /** What makes the portal an organisation's own. */
+  export const brand: import("../core/index.ts").Brand;
 }

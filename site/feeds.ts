@@ -2,9 +2,10 @@
 import { FORMATS, type Format, feedDocument, feedsOf, type PortalFeed, type Telling } from "../core/feeds/index.ts";
 import { address, hasFullAddresses } from "./addresses.ts";
 import { answer } from "./answer.ts";
-import { linker, snapshot } from "./data.ts";
+import { linker } from "./data.ts";
 import { markdownToSafeHtml, markdownToText } from "./markdown.ts";
 import { moments } from "./moments.ts";
+import { snapshot } from "./plain-data.ts";
 
 const feeds: ReadonlyMap<string, PortalFeed> = hasFullAddresses ? feedsOf(snapshot, moments) : new Map();
 

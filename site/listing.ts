@@ -1,4 +1,5 @@
 // The records of a kind as pages of a list: open ones first, then what is over, year by year.
+import { records as say } from "#language";
 import type { KindView, RecordView } from "../core/index.ts";
 
 export const PER_PAGE = 50;
@@ -58,7 +59,7 @@ function doneSections(records: readonly RecordView[]) {
   const done = records.filter(({ phase }) => phase === "done");
   const byYear = Map.groupBy(done, ({ date }) => date?.slice(0, 4) ?? "");
   return Array.from(byYear, ([year, found]) =>
-    year === "" ? draft("over", "Over", null, found) : draft(`over-${year}`, `Over, ${year}`, null, found),
+    year === "" ? draft("over", say.list.over, null, found) : draft(`over-${year}`, say.list.overIn(year), null, found),
   );
 }
 

@@ -1,11 +1,13 @@
 // After a Markdown tree was sanitised: links to records, ids of headings, tables that scroll by themselves.
 import type { Element, ElementContent, Root, RootContent } from "hast";
+import { records as say } from "#language";
 import type { Linker } from "./linker.ts";
 
 export interface Surroundings {
   readonly linker: Linker;
   readonly url: (path: string) => string;
   readonly prefix: string;
+  readonly anchors?: boolean;
 }
 
 /** The tree as the page shows it. */
@@ -31,13 +33,25 @@ interface Place extends Surroundings {
 function finishElement(node: Element, place: Place): ElementContent[] {
   const { tagName } = node;
   if (tagName === "a") return finishLink(node, place);
-  if (/^h[2-6]$/.test(tagName)) return [{ ...node, properties: place.id ? { id: place.id } : {} }];
+  if (/^h[2-6]$/.test(tagName)) return [heading(node, place)];
   // A heading that says nothing is none.
   if (tagName === "th" && wordsOf(node).trim() === "") return [{ ...node, tagName: "td" }];
   if (tagName === "th") return [{ ...node, properties: { ...node.properties, scope: "col" } }];
   if (tagName === "td") return [unbroken(node)];
   if (tagName === "table") return [scrolling(node)];
   return [node];
+}
+
+/** A heading that people may point at links to itself, unless it links elsewhere. */
+function heading(node: Element, { id, anchors = false }: Place): Element {
+  if (id === undefined) return { ...node, properties: {} };
+  if (!anchors || hasLink(node)) return { ...node, properties: { id } };
+  const link: Element = { type: "element", tagName: "a", properties: { href: `#${id}` }, children: node.children };
+  return { ...node, properties: { id }, children: [link] };
+}
+
+function hasLink(node: Element): boolean {
+  return node.children.some((child) => child.type === "element" && (child.tagName === "a" || hasLink(child)));
 }
 
 /** A date or an id breaks at its hyphens unless told not to. */
@@ -50,7 +64,7 @@ function unbroken(cell: Element): Element {
 
 /** A table may be wider than a phone: it scrolls in a box of its own, which the keyboard can reach. */
 function scrolling(table: Element): Element {
-  const properties = { className: ["scroll"], role: "group", ariaLabel: "Table", tabIndex: 0 };
+  const properties = { className: ["scroll"], role: "group", ariaLabel: say.page.table, tabIndex: 0 };
   return { type: "element", tagName: "div", properties, children: [table] };
 }
 

@@ -16,6 +16,8 @@ export interface MarkdownOptions {
   readonly top: 2 | 3 | 4;
   /** Begins the ids of its headings, so that a text cannot take the ids of the page or of another text. */
   readonly prefix: string;
+  /** Whether headings link to themselves. */
+  readonly anchors?: boolean;
 }
 
 /** What Markdown can say. HTML in a record is shown as the text it is. */

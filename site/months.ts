@@ -1,14 +1,14 @@
 // Months as text and as places of the portal.
-const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+import { dateFormat, OWN } from "./tongue.ts";
 
 /** "November 2026" for `2026-11`. */
-export function monthText(month: string): string {
-  return `${monthName(month)} ${month.slice(0, 4)}`;
+export function monthText(month: string, { locale } = OWN): string {
+  return dateFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(month));
 }
 
 /** "November" for `2026-11`. */
-export function monthName(month: string): string {
-  return MONTH.format(new Date(`${month}-01T00:00:00Z`));
+export function monthName(month: string, { locale } = OWN): string {
+  return dateFormat(locale, { month: "long", timeZone: "UTC" }).format(new Date(month));
 }
 
 /** The path of a month's incidents: `incidents/2026/11/`. */

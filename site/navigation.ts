@@ -1,4 +1,5 @@
 // The ways through the portal: a few in the head of every page, all of them at its foot.
+import { frame } from "#language";
 import { shownKinds, snapshot } from "./data.ts";
 
 export interface Place {
@@ -12,6 +13,7 @@ export interface PlaceGroup {
   readonly places: readonly Place[];
 }
 
+const { places, groups } = frame;
 const folders = new Map(shownKinds.map(({ folder, labels }) => [folder, labels]));
 const always = (path: string, label: string): Place[] => [{ path, label }];
 /** The list of a kind, where its records are shown to this audience. */
@@ -23,32 +25,35 @@ const reviews = snapshot.audience === "internal" || snapshot.views.reviews.lengt
 
 /** The head of every page. */
 export const mainPlaces: readonly Place[] = [
-  ...always("", "Status"),
-  ...always("incidents/", "Incidents"),
+  ...always("", places.status),
+  ...always("incidents/", places.incidents),
   ...listOf("changes"),
-  ...always("calendar/", "Calendar"),
-  ...always("services/", "Services"),
+  ...always("calendar/", places.calendar),
+  ...always("services/", places.services),
   ...listOf("problems"),
   ...listOf("knowledge"),
-  ...always("reports/", "Reports"),
+  ...always("reports/", places.reports),
 ];
 
 const known: readonly PlaceGroup[] = [
-  { heading: "Now", places: mainPlaces.filter(({ path }) => ["", "incidents/", "calendar/"].includes(path)) },
-  { heading: "Services", places: [...always("services/", "Services"), ...always("map/", "Map"), ...listOf("teams")] },
-  { heading: "Changes", places: ["changes", "models", "freezes"].flatMap(listOf) },
+  { heading: groups.now, places: mainPlaces.filter(({ path }) => ["", "incidents/", "calendar/"].includes(path)) },
   {
-    heading: "What we know",
+    heading: groups.services,
+    places: [...always("services/", places.services), ...always("map/", places.map), ...listOf("teams")],
+  },
+  { heading: groups.changes, places: ["changes", "models", "freezes"].flatMap(listOf) },
+  {
+    heading: groups.known,
     places: [
       ...listOf("problems"),
       ...listOf("knowledge"),
-      ...(reviews ? always("reviews/", "Reviews") : []),
-      ...always("reports/", "Reports"),
-      ...always("as-of/", "As of"),
-      ...(snapshot.audience === "internal" ? always("audit/", "Audit") : []),
+      ...(reviews ? always("reviews/", places.reviews) : []),
+      ...always("reports/", places.reports),
+      ...always("as-of/", places.asOf),
+      ...(snapshot.audience === "internal" ? always("audit/", places.audit) : []),
     ],
   },
-  { heading: "Follow", places: [...always("subscribe/", "Subscribe"), ...always("api/", "For programs")] },
+  { heading: groups.follow, places: [...always("subscribe/", places.subscribe), ...always("api/", places.programs)] },
 ];
 
 /** Kinds that have no place of their own in the groups above, such as one that was added yesterday. */
@@ -57,6 +62,6 @@ const others = shownKinds
   .filter(({ path }) => !known.some(({ places }) => places.some((place) => place.path === path)));
 
 /** The foot of every page. */
-export const placeGroups: readonly PlaceGroup[] = [...known, { heading: "More records", places: others }].filter(
+export const placeGroups: readonly PlaceGroup[] = [...known, { heading: groups.others, places: others }].filter(
   ({ places }) => places.length > 0,
 );

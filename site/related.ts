@@ -1,6 +1,7 @@
 // The records that belong to a record, grouped by what they are to it; open ones first.
+import { language } from "#language";
 import type { KindView, LinkView, RecordSummary, RecordView } from "../core/index.ts";
-import { sentence } from "./words.ts";
+import { sentence, tieWords } from "./words.ts";
 
 /** Groups longer than this show the rest only on demand. */
 export const SHOWN_AT_ONCE = 6;
@@ -34,33 +35,36 @@ export function relatedTo(
   const inward = record.backlinks.filter(
     (link) => !named.has(link.record.path) && !omit.includes(`${link.record.kind}:${link.field}`),
   );
-  const plurals = new Map(kinds.map(({ name, labels }) => [name, labels.toLowerCase()]));
-  return [...groups(outward, plurals), ...groups(inward, plurals)];
+  const plurals = new Map(kinds.map(({ name, labels }) => [name, labels]));
+  return [
+    ...groups(outward, (link) => tieWords(record.kind, link.field, "here") ?? headingOf(link, plurals)),
+    ...groups(inward, (link) => tieWords(link.record.kind, link.field, "there") ?? headingOf(link, plurals)),
+  ];
 }
 
 // --- internal ---
 
-function groups(links: readonly LinkView[], plurals: ReadonlyMap<string, string>): RelatedGroup[] {
-  const byHeading = Map.groupBy(links, ({ label, record }) => `${label}\n${record.kind}`);
-  return [...byHeading.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
+function groups(links: readonly LinkView[], headingFor: (link: LinkView) => string): RelatedGroup[] {
+  return Array.from(Map.groupBy(links, headingFor), ([heading, group]) => {
     const records = unique(group.map(({ record }) => record));
     const sorted = [
       ...records.filter(({ phase }) => phase !== "done"),
       ...records.filter(({ phase }) => phase === "done"),
     ];
-    const heading = sentence(headingOf(first, plurals));
     const [open, rest] = [sorted.slice(0, SHOWN_AT_ONCE), sorted.slice(SHOWN_AT_ONCE, SHOWN_ON_DEMAND)];
-    return [{ heading, total: sorted.length, open, rest }];
+    return { heading, total: sorted.length, open, rest };
   });
 }
 
-/** "Owns" alone does not say what: "Owns · changes". A label that names the kind says it already. */
+/**
+ * The heading of a tie that has no words in the language: what the schema calls it. "Owns" alone does not say what:
+ * "Owns · changes". A label that names the kind says it already.
+ */
 function headingOf({ label, record }: LinkView, plurals: ReadonlyMap<string, string>): string {
   const names = [record.kindLabel.toLowerCase(), record.kind];
-  if (names.some((name) => label.toLowerCase().includes(name))) return label;
-  return `${label} · ${plurals.get(record.kind) ?? record.kindLabel.toLowerCase()}`;
+  if (names.some((name) => label.toLowerCase().includes(name))) return sentence(label);
+  const many = plurals.get(record.kind) ?? record.kindLabel;
+  return sentence(`${label} · ${language === "en" ? many.toLowerCase() : many}`);
 }
 
 function unique(records: readonly RecordSummary[]): RecordSummary[] {

@@ -1,5 +1,7 @@
 // The sections of the report that show measures by month, in the order of the page.
+import { reports as say } from "#language";
 import type { Measure, Report } from "../core/index.ts";
+import { wordsOf } from "./measures.ts";
 
 export interface ReportSection {
   /** Also the name of its file for spreadsheets. */
@@ -10,19 +12,20 @@ export interface ReportSection {
 }
 
 const SHARES = [
-  { id: "changes", heading: "Changes", ids: ["change-success-strict", "change-failure"] },
-  { id: "change-care", heading: "Emergencies and punctuality", ids: ["emergency-changes", "changes-on-time"] },
-  { id: "problems", heading: "Problems behind incidents", ids: ["problem-linkage"] },
+  { id: "reopened", heading: say.sections.reopened, ids: ["reopen-rate"] },
+  { id: "changes", heading: say.sections.changes, ids: ["change-success-strict", "change-failure"] },
+  { id: "change-care", heading: say.sections.changeCare, ids: ["emergency-changes", "changes-on-time"] },
+  { id: "problems", heading: say.sections.problems, ids: ["problem-linkage"] },
 ] as const;
 
 /** The sections with the measures that this audience gets; those without any are left out. */
-export function reportSections({ measures }: Report): ReportSection[] {
+export function reportSections({ measures }: Pick<Report, "measures">): ReportSection[] {
   const of = (ids: readonly string[]) => ids.flatMap((id) => measures.filter(({ whole }) => whole.id === id));
   const durations = measures
     .filter(({ whole }) => whole.shape === "spread")
     .map((measure) => ({
       id: measure.whole.id,
-      heading: measure.whole.name,
+      heading: wordsOf(measure.whole).name,
       shape: "durations" as const,
       measures: [measure],
     }));

@@ -1,4 +1,5 @@
 // The series of the charts, as the report tells them.
+import { reports as say } from "#language";
 import type { Measure, Report } from "../core/index.ts";
 import type { Point } from "./charts/points.ts";
 import type { Series } from "./charts/stacked-bars.ts";
@@ -8,7 +9,7 @@ const PRIORITIES = ["P1", "P2", "P3", "P4", "P5", "none"] as const;
 /** Incidents by priority, the worst at the foot; priorities that never occurred are left out. */
 export function seriesOfIncidents(incidents: Report["incidents"]): Series[] {
   return PRIORITIES.map((priority) => ({
-    name: priority === "none" ? "–" : priority,
+    name: priority === "none" ? say.incidents.noPriority : priority,
     look: priority.toLowerCase(),
     values: incidents.map(({ byPriority }) => byPriority[priority]),
   })).filter(({ values }) => values.some((value) => value > 0));

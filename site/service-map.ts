@@ -5,6 +5,8 @@ import { instance, type Viz } from "@viz-js/viz";
 export interface MapNode {
   readonly id: string;
   readonly lines: readonly string[];
+  /** The words of the states in which it may be shown, below its title. */
+  readonly states: readonly string[];
   readonly dependsOn: readonly string[];
 }
 
@@ -27,21 +29,25 @@ export interface Box {
 /** Graphviz measures in inches, of which each has 72 points; a point is drawn as a pixel. */
 const INCH = 72;
 const MARGIN = 8;
-/** About as wide as a letter of the map's type; the widest state below it; what stands beside the words: shape, space. */
+/** About as wide as a letter of a title, of a state, of a state's box at the least; what stands beside: shape, space. */
 const LETTER = 8.8;
+const STATE_LETTER = 7.3;
 const STATE = 146;
 const BESIDE = 48;
+/** Letters of Chinese, Japanese and Korean are about as wide as high. */
+const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/g;
+const WIDE_MORE = 0.75;
 const LINE = 18;
 
 let made: Promise<Viz> | undefined;
 
-/** The map of these services: what others depend on stands to the right. */
-export async function mapOf(nodes: readonly MapNode[]): Promise<ServiceMap> {
+/** The map of these services: what others depend on stands where reading goes, to the right unless words go to the left. */
+export async function mapOf(nodes: readonly MapNode[], direction: "ltr" | "rtl" = "ltr"): Promise<ServiceMap> {
   made ??= instance();
   const sizes = new Map(nodes.map((node) => [node.id, sizeOf(node)]));
   const known = new Set(nodes.map(({ id }) => id));
   const laidOut = (await made).renderJSON({
-    graphAttributes: { rankdir: "LR", nodesep: 0.2, ranksep: 0.55 },
+    graphAttributes: { rankdir: direction === "rtl" ? "RL" : "LR", nodesep: 0.2, ranksep: 0.55 },
     nodeAttributes: { shape: "box", fixedsize: true },
     nodes: nodes.map(({ id }) => {
       const { width = 0, height = 0 } = sizes.get(id) ?? {};
@@ -65,9 +71,14 @@ interface LaidOut {
 
 type Sizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>;
 
-function sizeOf({ lines }: MapNode): { readonly width: number; readonly height: number } {
-  const longest = Math.max(...lines.map((line) => line.length));
-  return { width: Math.ceil(Math.max(longest * LETTER, STATE) + BESIDE), height: (lines.length + 1) * LINE + 14 };
+function sizeOf({ lines, states }: MapNode): { readonly width: number; readonly height: number } {
+  const title = Math.max(...lines.map(lettersIn)) * LETTER;
+  const state = Math.max(0, ...states.map(lettersIn)) * STATE_LETTER;
+  return { width: Math.ceil(Math.max(title, state, STATE) + BESIDE), height: (lines.length + 1) * LINE + 14 };
+}
+
+function lettersIn(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0) * WIDE_MORE;
 }
 
 function drawn({ bb, objects = [], edges = [] }: LaidOut, sizes: Sizes): ServiceMap {

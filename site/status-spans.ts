@@ -1,4 +1,5 @@
 // How everything is from one instant to the next: as it is now, then each step that the clock will bring.
+import { now } from "#language";
 import type { StatusStep, StatusView } from "../core/index.ts";
 
 export interface StatusSpan extends Pick<StatusStep, "page" | "groups" | "services"> {
@@ -17,7 +18,7 @@ export interface Lasting<Value> {
 type Status = Pick<StatusView, "page" | "groups" | "services" | "ahead" | "active">;
 
 /** What is said of everything where there is nothing yet: not that it is well. */
-const NOTHING = { indicator: "unknown", description: "No services yet" } as const;
+const NOTHING = { indicator: "unknown", description: now.banner.noServices } as const;
 
 /** How everything is, in a word of Statuspage's or, where nothing is known, in none. */
 export interface Sentence {

@@ -1,7 +1,7 @@
 // The days of a service as the bars of one small picture.
+import { now } from "#language";
 import type { ServiceStatus } from "../core/index.ts";
 import { type Look, lookOfLevel } from "./looks.ts";
-import { count } from "./words.ts";
 
 type Day = ServiceStatus["days"][number];
 
@@ -49,8 +49,8 @@ export function stripSvg({ width, paths, title }: Strip): string {
 /** What is said below the picture: "3 of 90 days with incidents or maintenance". */
 export function markedWords(marked: readonly Day[], days: number): string {
   const incidents = marked.filter((day) => day.incidents.length > 0).length;
-  const what = incidents === 0 ? "maintenance" : incidents === marked.length ? "incidents" : "incidents or maintenance";
-  return `${marked.length} of ${days} days with ${what}`;
+  if (incidents === 0) return now.strip.withMaintenance(marked.length, days);
+  return (incidents === marked.length ? now.strip.withIncidents : now.strip.withBoth)(marked.length, days);
 }
 
 // --- internal ---
@@ -82,6 +82,6 @@ function runs(looks: readonly Look[], wanted: Look, y: number): string {
 
 function titleOf(days: readonly Day[], marked: number): string {
   const known = days.filter((day) => day.level !== "unknown").length;
-  if (known === 0) return `No data in the last ${count(days.length, "day")}`;
-  return marked === 0 ? `${count(known, "quiet day")}` : `${marked} of ${count(known, "day")} not quiet`;
+  if (known === 0) return now.strip.noData(days.length);
+  return marked === 0 ? now.strip.quiet(known) : now.strip.notQuiet(marked, known);
 }

@@ -18,6 +18,7 @@ export const CONTENT_SECURITY_POLICY = [
   "img-src 'self'",
   "connect-src 'self'",
   "form-action 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
 ].join("; ");
 

@@ -1,4 +1,5 @@
 // Moments, days and periods as text: in the zone of the organisation, and in UTC.
+import { dateFormat, OWN, type Tongue } from "./tongue.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -17,66 +18,76 @@ export interface MomentText {
 }
 
 /** A moment in a time zone. The year is left out where it is that of `now`, an ISO instant. */
-export function momentText(instant: string, zone: string, now?: string): MomentText {
-  const at = new Date(instant);
-  const sameDay = dayIn(at, zone) === dayIn(at, "UTC");
+export function momentText(instant: string, zone: string, now?: string, tongue: Tongue = OWN): MomentText {
+  const { at, inZone } = tongue.words;
+  const iso = new Date(instant).toISOString();
+  const clock = clockIn(iso, "UTC", tongue);
+  const sameDay = calendarDay(iso, zone) === calendarDay(iso, "UTC");
   return {
-    iso: at.toISOString(),
-    text: `${dayIn(at, zone, !isYearOf(now, at, zone))}, ${clockIn(at, zone)} ${zoneName(at, zone)}`,
-    utc: isUtc(zone) ? null : `${sameDay ? "" : `${dayIn(at, "UTC", false)}, `}${clockIn(at, "UTC")} UTC`,
+    iso,
+    text: inZone(
+      at(dayIn(iso, zone, tongue, !isYearOf(now, iso, zone)), clockIn(iso, zone, tongue)),
+      zoneName(iso, zone, tongue),
+    ),
+    utc: isUtc(zone) ? null : inZone(sameDay ? clock : at(dayIn(iso, "UTC", tongue, false), clock), "UTC"),
   };
+}
+
+/** The clock of a zone at a moment, without its day: "10:20 CET". */
+export function clockText(instant: string, zone: string, tongue: Tongue = OWN): string {
+  return tongue.words.inZone(clockIn(instant, zone, tongue), zoneName(instant, zone, tongue));
 }
 
 export interface PeriodText {
   /** "11 Mar 2026, 00:30 – 04:30 CET". */
   readonly text: string;
   readonly utc: string | null;
-  /** "4 h". */
-  readonly length: string;
 }
 
 /** From one moment to another; the day is said once where it is the same, and the year of `now` not at all. */
-export function periodText(start: string, end: string, zone: string, now?: string): PeriodText {
-  const from = new Date(start);
-  const to = new Date(end);
+export function periodText(start: string, end: string, zone: string, now?: string, tongue: Tongue = OWN): PeriodText {
+  const isThisYear = isYearOf(now, start, zone) && isYearOf(now, end, zone);
   return {
-    text: spanIn(from, to, zone, !(isYearOf(now, from, zone) && isYearOf(now, to, zone))),
-    utc: isUtc(zone) ? null : utcSpan(from, to, zone),
-    length: lengthText(to.getTime() - from.getTime()),
+    text: spanIn(start, end, zone, tongue, !isThisYear),
+    utc: isUtc(zone) ? null : utcSpan(start, end, zone, tongue),
   };
 }
 
 /** How long something lasts: "2 d 4 h", "1 h 17 min", "less than a minute". */
-export function lengthText(milliseconds: number): string {
+export function lengthText(milliseconds: number, { words }: Tongue = OWN): string {
+  const told = words.length;
   const minutes = Math.round(Math.abs(milliseconds) / 60_000);
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor((minutes % 1440) / 60);
   const rest = minutes % 60;
-  if (minutes === 0) return "less than a minute";
-  if (days > 0) return hours === 0 || days > 9 ? `${days} d` : `${days} d ${hours} h`;
-  if (hours > 0) return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
-  return `${rest} min`;
+  if (minutes === 0) return told.lessThanAMinute;
+  if (days > 0) return hours === 0 || days > 9 ? told.days(days) : told.daysAndHours(days, hours);
+  if (hours > 0) return rest === 0 ? told.hours(hours) : told.hoursAndMinutes(hours, rest);
+  return told.minutes(rest);
 }
 
 /** A day of the calendar: `2026-12-01` → "1 Dec 2026"; with its weekday "Tuesday 1 December". */
-export function dayText(day: string, form: "short" | "weekday" = "short"): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  if (form === "short") return dayIn(at, "UTC");
-  return formatter({ weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(at);
+export function dayText(day: string, form: "short" | "weekday" = "short", tongue: Tongue = OWN): string {
+  if (form === "short") return dayIn(day, "UTC", tongue);
+  return dateFormat(tongue.locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(
+    new Date(day),
+  );
 }
 
 /** Several days of the calendar: "14 – 18 November", "28 October – 2 November". */
-export function daysText(first: string, last: string): string {
-  const month = (day: string) => formatter({ month: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
-  const begin = `${Number(first.slice(8))}${month(first) === month(last) ? "" : ` ${month(first)}`}`;
-  return `${begin} – ${Number(last.slice(8))} ${month(last)}`;
+export function daysText(first: string, last: string, tongue: Tongue = OWN): string {
+  return (
+    dateFormat(tongue.locale, { day: "numeric", month: "long", timeZone: "UTC" })
+      .formatRange(new Date(first), new Date(last))
+      // Thin spaces look like none in many fonts, and nobody can search for them.
+      .replaceAll("\u2009", " ")
+  );
 }
 
-/** The day of a moment on the clocks of a zone: `2026-12-01`. */
+/** The day of a moment on the clocks of a zone, for programs in whatever language: `2026-12-01`. */
 export function calendarDay(instant: string, zone: string): string {
-  const part = (type: "year" | "month" | "day") =>
-    partOf(new Date(instant), { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone }, type);
-  return `${part("year")}-${part("month")}-${part("day")}`;
+  // Swedish writes the days of the calendar as ISO 8601 does.
+  return dateFormat("sv", { timeZone: zone }).format(new Date(instant));
 }
 
 /** The last days up to a moment on the clocks of a zone, today first. */
@@ -87,64 +98,52 @@ export function daysBefore(now: string, days: number, zone: string): string[] {
 
 // --- internal ---
 
-function isYearOf(now: string | undefined, at: Date, zone: string): boolean {
-  return now !== undefined && dayIn(new Date(now), zone).slice(-4) === dayIn(at, zone).slice(-4);
+function isYearOf(now: string | undefined, instant: string, zone: string): boolean {
+  return now !== undefined && yearIn(now, zone) === yearIn(instant, zone);
 }
 
-function spanIn(from: Date, to: Date, zone: string, withYear = true): string {
-  const isOneDay = dayIn(from, zone) === dayIn(to, zone);
+function yearIn(instant: string, zone: string): string {
+  return calendarDay(instant, zone).slice(0, 4);
+}
+
+function spanIn(start: string, end: string, zone: string, tongue: Tongue, withYear: boolean): string {
+  const { at, inZone, range } = tongue.words;
+  const isOneDay = calendarDay(start, zone) === calendarDay(end, zone);
   // The year stands once, with the first day; where the last day lies in another year, with both.
-  const isOneYear = dayIn(from, zone).slice(-4) === dayIn(to, zone).slice(-4);
-  const begin = `${dayIn(from, zone, withYear)}, ${clockIn(from, zone)}`;
-  const end = isOneDay ? clockIn(to, zone) : `${dayIn(to, zone, withYear && !isOneYear)}, ${clockIn(to, zone)}`;
-  return `${begin} – ${end} ${zoneName(to, zone)}`;
+  const isOneYear = yearIn(start, zone) === yearIn(end, zone);
+  const clock = clockIn(end, zone, tongue);
+  const from = at(dayIn(start, zone, tongue, withYear), clockIn(start, zone, tongue));
+  const to = isOneDay ? clock : at(dayIn(end, zone, tongue, withYear && !isOneYear), clock);
+  return inZone(range(from, to), zoneName(end, zone, tongue));
 }
 
 /** The same in UTC; the days are told only where they are others. */
-function utcSpan(from: Date, to: Date, zone: string): string {
-  const isSame =
-    [from, to].every((at) => dayIn(at, zone) === dayIn(at, "UTC")) && dayIn(from, zone) === dayIn(to, zone);
-  return isSame ? `${clockIn(from, "UTC")} – ${clockIn(to, "UTC")} UTC` : spanIn(from, to, "UTC", false);
+function utcSpan(start: string, end: string, zone: string, tongue: Tongue): string {
+  const days = [start, end].flatMap((instant) => [calendarDay(instant, zone), calendarDay(instant, "UTC")]);
+  if (new Set(days).size > 1) return spanIn(start, end, "UTC", tongue, false);
+  const { inZone, range } = tongue.words;
+  return inZone(range(clockIn(start, "UTC", tongue), clockIn(end, "UTC", tongue)), "UTC");
 }
 
 function isUtc(zone: string): boolean {
   return zone === "UTC" || zone === "Etc/UTC";
 }
 
-function zoneName(at: Date, zone: string): string {
+function zoneName(instant: string, zone: string, { locale }: Tongue): string {
   if (isUtc(zone)) return "UTC";
-  return partOf(at, { timeZone: zone, timeZoneName: "short" }, "timeZoneName");
+  const parts = dateFormat(locale, { timeZone: zone, timeZoneName: "short" }).formatToParts(new Date(instant));
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
 
-function clockIn(at: Date, zone: string): string {
-  return formatter({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(at);
-}
-
-function dayIn(at: Date, zone: string, withYear = true): string {
-  return formatter({
-    day: "numeric",
-    month: "short",
-    ...(withYear && { year: "numeric" }),
-    timeZone: zone,
-  })
-    .format(at)
-    .replace("Sept", "Sep");
-}
-
-function partOf(at: Date, options: Intl.DateTimeFormatOptions, type: string): string {
-  return (
-    formatter(options)
-      .formatToParts(at)
-      .find((part) => part.type === type)?.value ?? ""
+function clockIn(instant: string, zone: string, { locale }: Tongue): string {
+  return dateFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(
+    new Date(instant),
   );
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter costs more than using it a thousand times. */
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options);
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat("en-GB", options);
-  formatters.set(key, made);
-  return made;
+function dayIn(instant: string, zone: string, { locale, words }: Tongue, withYear = true): string {
+  const year = withYear ? ({ year: "numeric" } as const) : {};
+  return words.day(
+    dateFormat(locale, { day: "numeric", month: "short", ...year, timeZone: zone }).format(new Date(instant)),
+  );
 }

@@ -1,13 +1,13 @@
 // What is not as it should be, in words and looks.
-import type { IncidentStatus, RecordSummary, ServiceStatus } from "../core/index.ts";
+import { now } from "#language";
+import type { IncidentStatus, RecordSummary, ServiceLevel, ServiceStatus } from "../core/index.ts";
 import { type Look, lookOfLevel } from "./looks.ts";
 import { enumerate, sentence, valueWords } from "./words.ts";
 
 /** Services at one level that is not operational. */
 export interface Trouble {
   readonly look: Look;
-  /** "Partial outage". */
-  readonly level: string;
+  readonly level: ServiceLevel;
   readonly services: readonly RecordSummary[];
   /** Since when they are at this level, as an ISO instant. */
   readonly since: string | null;
@@ -24,14 +24,8 @@ export function troubles(services: readonly Troubled[]): Trouble[] {
     .flatMap((together) => {
       const [first] = together;
       if (!first) return [];
-      return [
-        {
-          look: lookOfLevel(first.level),
-          level: levelWords(first.level),
-          services: together.map(({ service }) => service),
-          since: first.since,
-        },
-      ];
+      const { level, since } = first;
+      return [{ look: lookOfLevel(level), level, services: together.map(({ service }) => service), since }];
     })
     .toSorted((a, b) => ORDER.indexOf(a.look) - ORDER.indexOf(b.look));
 }
@@ -41,13 +35,19 @@ export function impactOf(item: Pick<IncidentStatus, "level" | "services">): {
   readonly look: Look;
   readonly text: string;
 } {
-  if (item.services.length === 0) return { look: "unknown", text: "Impact not stated" };
+  if (item.services.length === 0) return { look: "unknown", text: now.impactNotStated };
   return { look: lookOfLevel(item.level), text: levelWords(item.level) };
 }
 
 /** A level as people read it: `degraded_performance` → "Degraded performance". */
 export function levelWords(level: string): string {
   return sentence(valueWords(level));
+}
+
+/** The same within a sentence: "degraded performance". */
+export function levelWithin(level: string): string {
+  const words: { readonly [level: string]: string } = now.level;
+  return words[level] ?? levelWords(level);
 }
 
 /** The titles of records as people say them: "A, B and 2 more". */

@@ -1,6 +1,9 @@
 // What a value of a record is to a reader, told by the value itself: a moment, a period, a list of records, a table.
-import type { RecordSummary, RecordView } from "../core/index.ts";
+import { records as say } from "#language";
+import { formAt, formsOf, type RecordSummary, type RecordView } from "../core/index.ts";
+import { findKind } from "../schemas/index.ts";
 import { isLevel } from "./looks.ts";
+import { numberText } from "./numbers.ts";
 import { CALENDAR_DAY, MOMENT } from "./times.ts";
 import { fieldWords, valueWords } from "./words.ts";
 
@@ -32,8 +35,8 @@ const LONGEST_FACT = 120;
 /** What to show for a value at a field of a record; undefined where there is nothing to show. */
 export function shownValue(value: unknown, field: string, record: RecordView): Shown | undefined {
   if (typeof value === "string") return shownText(value, field, record);
-  if (typeof value === "number") return { as: "text", text: String(value) };
-  if (value === true) return { as: "text", text: "yes" };
+  if (typeof value === "number") return { as: "text", text: numberText(value) };
+  if (value === true) return { as: "text", text: valueWords("yes") };
   if (Array.isArray(value)) return shownList(value, field, record);
   if (typeof value === "object" && value !== null) return shownMap(value, field, record);
   return undefined;
@@ -56,13 +59,22 @@ type Plain = Readonly<{ [key: string]: unknown }>;
 function shownText(value: string, field: string, record: RecordView): Shown {
   if (MOMENT.test(value)) return { as: "moment", at: value };
   if (CALENDAR_DAY.test(value)) return { as: "day", day: value };
-  if (isLevel(value)) return { as: "level", level: value };
+  const isWord = isOfVocabulary(value, field, record);
+  if (isWord && isLevel(value)) return { as: "level", level: value };
   const named = record.links.find((link) => link.field === field && link.record.id === value)?.record;
   if (named) return { as: "record", record: named };
   if (/^https?:\/\/\S+$/.test(value)) return { as: "address", address: value };
-  if (RECURRENCE.test(value)) return { as: "text", text: "recurs" };
+  if (RECURRENCE.test(value)) return { as: "text", text: say.page.recurs };
   if (value.includes("\n") || value.length > LONGEST_FACT) return { as: "prose", markdown: value };
-  return { as: "text", text: valueWords(value) };
+  return { as: "text", text: isWord ? valueWords(value) : value };
+}
+
+/** Whether the schema, or what is derived, chose the word: a person may be called `standard`, and a group `high`. */
+function isOfVocabulary(value: string, field: string, record: RecordView): boolean {
+  if (Object.hasOwn(record.derived, field)) return true;
+  const kind = findKind(record.kind);
+  const form = kind && formAt(formsOf(kind), field);
+  return (form?.items ?? form)?.words.includes(value) ?? false;
 }
 
 function shownList(values: readonly unknown[], field: string, record: RecordView): Shown | undefined {

@@ -70,7 +70,13 @@ describe("the workflow of the gate", () => {
 
   it("starts on every event that may change a verdict", async () => {
     const { on } = await gate();
-    expect(Object.keys(on)).toEqual(["pull_request_target", "workflow_run", "issue_comment", "workflow_dispatch"]);
+    expect(Object.keys(on)).toEqual([
+      "pull_request_target",
+      "workflow_run",
+      "issue_comment",
+      "workflow_call",
+      "workflow_dispatch",
+    ]);
     const doorbell = await parseWorkflow(textOf(".github/workflows/itsm-doorbell.yml"));
     expect(on.workflow_run?.workflows).toEqual([doorbell.name]);
   });

@@ -59,7 +59,7 @@ function withoutText(difference: Difference, record: AnyRecord): Difference {
   const kind = findKind(record.kind);
   const form = kind && difference.of === "field" ? formAt(formsOf(kind), difference.path) : undefined;
   if (difference.of === "fact" || (form && isPlain(form))) return difference;
-  return { ...difference, before: null, after: null, words: difference.how, lines: null };
+  return { ...difference, before: null, after: null, words: difference.how, sentence: { as: "untold" }, lines: null };
 }
 
 function isPlain(form: Form): boolean {

@@ -7,7 +7,8 @@ import { startOf, toDay } from "../local-time.ts";
 import { windowOf } from "../maintenance.ts";
 import { keyOf } from "../record.ts";
 import { type RecordSummary, summaryOf } from "../record-view.ts";
-import { recurrenceWords } from "./recurrence-words.ts";
+import { type Obstacle, obstaclesOf } from "./obstacle.ts";
+import { type Recurrence, recurrenceOf } from "./recurrence.ts";
 
 /** No more months than these stand before and after the present one, however far records reach. */
 export const MONTHS_BACK = 24;
@@ -24,10 +25,10 @@ export interface CalendarItem {
   readonly services: readonly RecordSummary[] | "all";
   /** What users will see: none, or a level; null for freezes, and where nobody said. */
   readonly outage: string | null;
-  /** How a freeze recurs, in words; null where it does not. */
-  readonly recurs: string | null;
+  /** How a freeze recurs; null where it does not. */
+  readonly recurs: Recurrence | null;
   /** The worst of what is in the way; null where nothing is. Told within the organisation alone. */
-  readonly conflict: { readonly level: "warn" | "block"; readonly messages: readonly string[] } | null;
+  readonly conflict: { readonly level: Obstacle["level"]; readonly obstacles: readonly Obstacle[] } | null;
 }
 
 export interface CalendarMonth {
@@ -103,21 +104,21 @@ function itemOf(
       services: services === "all" ? "all" : services.flatMap((id) => serviceAt(ledger, id)),
       outage: getRecord(ledger, "change", entry.id)?.fields.outage ?? null,
       recurs: recursOf(ledger, entry),
-      conflict: conflictOf(entry, conflicts),
+      conflict: conflictOf(entry, conflicts, ledger),
     },
   ];
 }
 
-function recursOf(ledger: Ledger, { id }: CalendarEntry): string | null {
+function recursOf(ledger: Ledger, { id }: CalendarEntry): Recurrence | null {
   const freeze = getRecord(ledger, "freeze", id);
-  return freeze ? recurrenceWords(freeze.fields) : null;
+  return freeze ? recurrenceOf(freeze.fields) : null;
 }
 
-function conflictOf(entry: CalendarEntry, conflicts: readonly Conflict[]): CalendarItem["conflict"] {
-  const found = conflicts.filter(({ changes }) => changes.includes(entry.id));
-  if (found.length === 0) return null;
-  const level = found.some((conflict) => conflict.level === "block") ? "block" : "warn";
-  return { level, messages: found.map(({ message }) => message) };
+function conflictOf({ id }: CalendarEntry, conflicts: readonly Conflict[], ledger: Ledger): CalendarItem["conflict"] {
+  const change = getRecord(ledger, "change", id);
+  const obstacles = change ? obstaclesOf(change, conflicts, ledger) : [];
+  if (obstacles.length === 0) return null;
+  return { level: obstacles.some(({ level }) => level === "block") ? "block" : "warn", obstacles };
 }
 
 function serviceAt(ledger: Ledger, id: string): RecordSummary[] {

@@ -1,12 +1,13 @@
 // A change as its page and the board tell it: its column, its window, who feels it, what is in its way, what it led to.
 import type { Audience } from "../audience.ts";
-import { type Conflict, conflictsAt } from "../conflicts.ts";
+import { conflictsAt } from "../conflicts.ts";
 import { dependentsOf } from "../dependents.ts";
 import { type Impact, impactsOf } from "../impacts.ts";
 import { type Ledger, recordsOf } from "../ledger.ts";
 import { windowOf } from "../maintenance.ts";
 import { keyOf, type RecordOf } from "../record.ts";
 import { type RecordSummary, summaryOf } from "../record-view.ts";
+import { type Obstacle, obstaclesOf } from "./obstacle.ts";
 
 /** The columns of the board, in the order in which a change goes through them. */
 export const COLUMNS = ["planned", "running", "review", "done"] as const;
@@ -14,16 +15,6 @@ export type BoardColumn = (typeof COLUMNS)[number];
 
 /** An incident that begins on what a change touched within so many hours of its start may come from it. */
 export const SUSPECT_HOURS = 24;
-
-/** What is in the way of a change. */
-export interface Obstacle {
-  readonly level: "warn" | "block";
-  readonly message: string;
-  readonly from: string;
-  readonly to: string;
-  /** The other change or the freeze. */
-  readonly others: readonly RecordSummary[];
-}
 
 export interface ChangeView {
   /** Where its page is. */
@@ -59,9 +50,7 @@ export function changeViews(ledger: Ledger, now: number, audience: Audience): Ch
       missed: state === "scheduled" && window !== null && window.end <= now && !change.fields.hold,
       services: services.flatMap((id) => summaryAt(ledger, "service", id)),
       feltBy: feltBy(services, ledger),
-      obstacles: conflicts
-        .filter(({ changes }) => changes.includes(change.id))
-        .map((found) => obstacle(found, change, ledger)),
+      obstacles: obstaclesOf(change, conflicts, ledger),
       caused,
       suspected: suspectedOf(change, impacts, caused, ledger),
     };
@@ -90,13 +79,6 @@ function feltBy(services: readonly string[], ledger: Ledger): ChangeView["feltBy
       way: path.flatMap((id) => summaryAt(ledger, "service", id)),
     })),
   );
-}
-
-function obstacle(found: Conflict, change: RecordOf<"change">, ledger: Ledger): Obstacle {
-  const others = found.changes.filter((id) => id !== change.id).flatMap((id) => summaryAt(ledger, "change", id));
-  const freeze = found.freeze === null ? [] : summaryAt(ledger, "freeze", found.freeze);
-  const { level, message, from, to } = found;
-  return { level, message, from: instant(from), to: instant(to), others: [...others, ...freeze] };
 }
 
 function causedBy(change: RecordOf<"change">, ledger: Ledger): RecordSummary[] {
@@ -128,7 +110,7 @@ function suspectedOf(
   );
 }
 
-function summaryAt(ledger: Ledger, kind: "service" | "change" | "freeze" | "incident", id: string): RecordSummary[] {
+function summaryAt(ledger: Ledger, kind: "service" | "incident", id: string): RecordSummary[] {
   const record = ledger.byKey.get(keyOf(kind, id));
   return record ? [summaryOf(record)] : [];
 }

@@ -1,9 +1,9 @@
-// A freeze as its page tells it: how it recurs in words, and when it holds next.
+// A freeze as its page tells it: how it recurs, and when it holds next.
 import { freezeTimes } from "../calendar.ts";
 import { DAY } from "../days.ts";
 import { type Ledger, recordsOf } from "../ledger.ts";
 import { type RecordSummary, summaryOf } from "../record-view.ts";
-import { recurrenceWords } from "./recurrence-words.ts";
+import { type Recurrence, recurrenceOf } from "./recurrence.ts";
 
 /** The next time of a freeze is looked for within so many days. */
 const LOOKED_AHEAD = 400;
@@ -13,8 +13,8 @@ export interface FreezeView {
   readonly services: readonly RecordSummary[] | "all";
   /** Its window as written: the first time, for one that recurs. */
   readonly window: { readonly start: string; readonly end: string };
-  /** How it recurs, in words; null where it does not. */
-  readonly recurs: string | null;
+  /** How it recurs; null where it does not. */
+  readonly recurs: Recurrence | null;
   /** The time at which it holds now or next; null where it was lifted, or none comes within a year. */
   readonly next: { readonly start: string; readonly end: string } | null;
   readonly holds: boolean;
@@ -34,7 +34,7 @@ export function freezeViews(ledger: Ledger, now: number): FreezeView[] {
         services:
           fields.services === "all" ? ("all" as const) : fields.services.flatMap((id) => services.get(id) ?? []),
         window: fields.window,
-        recurs: recurrenceWords(fields),
+        recurs: recurrenceOf(fields),
         next: next ? { start: new Date(next.start).toISOString(), end: new Date(next.end).toISOString() } : null,
         holds: next !== undefined && next.start <= now,
       };

@@ -14,12 +14,14 @@ import { type Shelves, shelvesAt } from "./shelves.ts";
 
 export type { ReviewAction } from "./actions-in.ts";
 export type { CalendarItem, CalendarMonth, CalendarView } from "./calendar-view.ts";
-export { type BoardColumn, type ChangeView, COLUMNS, type Obstacle, SUSPECT_HOURS } from "./change-view.ts";
+export { type BoardColumn, type ChangeView, COLUMNS, SUSPECT_HOURS } from "./change-view.ts";
 export type { FreezeView } from "./freeze-view.ts";
 export type { Help, OpenProblem, Workaround } from "./help.ts";
 export type { MonthOfIncidents } from "./incident-months.ts";
-export { recurrenceWords } from "./recurrence-words.ts";
+export type { Obstacle } from "./obstacle.ts";
+export type { DayOfMonth, Recurrence, RecurringDays } from "./recurrence.ts";
 export type { AvailabilityRow, Measure, Report } from "./report.ts";
+export { withHistory } from "./report-history.ts";
 export type { ReviewView } from "./reviews.ts";
 export type { Budget, Outcomes, PeriodAvailability, ServiceView } from "./service-view.ts";
 export type { ArticleView, Shelves } from "./shelves.ts";

@@ -16,6 +16,8 @@ export type EventStatus = "CONFIRMED" | "TENTATIVE" | "CANCELLED";
 /** What an event says, whenever it takes place. */
 export interface EventText {
   readonly uid: string;
+  /** The path of the record's page. */
+  readonly path: string;
   /** Grows with each revision of the record, or, where there is no history, as it goes on in its life. */
   readonly sequence: number;
   readonly status: EventStatus;
@@ -116,6 +118,7 @@ function textOf(view: RecordView, { snapshot, address, moments }: Told): Omit<Ev
   return {
     uid: `${view.kind}-${view.id.toLowerCase()}@${portalId(snapshot.organisation)}.itsm`,
     sequence: moments.revisions(view.path) ?? Math.max(0, place),
+    path: view.path,
     category: view.kindLabel,
     summary: `${view.kindLabel}: ${view.title}`,
     url: address(view.path),

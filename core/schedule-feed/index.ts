@@ -1,4 +1,4 @@
-// The change schedule as calendars that people subscribe to: everything, freezes alone, what touches one service.
+// The change schedule as calendars that people subscribe to: everything, freezes alone, what touches one service; and each to note by itself.
 import { kinds } from "../../schemas/index.ts";
 import type { Address } from "../address/index.ts";
 import { NO_MOMENTS, type RecordMoments } from "../record-moments/index.ts";
@@ -9,7 +9,10 @@ import { changeEvents, freezeEvents, type PlainText, type ScheduleEvent } from "
 export { type CalendarFile, calendarText } from "./calendar.ts";
 export type { PlainText, ScheduleEvent } from "./events.ts";
 
-/** Every calendar of a snapshot, by its path: `calendar.ics`, `freezes.ics`, `services/checkout/calendar.ics`. */
+/**
+ * Every calendar of a snapshot, by its path: `calendar.ics`, `freezes.ics`, `services/checkout/calendar.ics`, and
+ * `changes/CHG-2026-7F3K/calendar.ics` for each change and freeze that is not over or called off.
+ */
 export function calendarsOf(
   snapshot: Snapshot,
   address: Address,
@@ -29,10 +32,25 @@ export function calendarsOf(
       `${service.path}calendar.ics`,
       { name: `${title}: ${service.title}`, events: all.filter((event) => touches(event, service.id)) },
     ]),
+    ...ownCalendars(all, Date.parse(snapshot.now)),
   ]);
 }
 
 // --- internal ---
+
+/** A calendar for each record that has something ahead. */
+function ownCalendars(events: readonly ScheduleEvent[], now: number): [string, CalendarFile][] {
+  const ahead = Map.groupBy(
+    events.filter((event) => isAhead(event, now)),
+    ({ path }) => path,
+  );
+  return [...ahead].map(([path, own]) => [`${path}calendar.ics`, { name: own[0]?.summary ?? "", events: own }]);
+}
+
+/** Whether there is anything left to note: a series goes on until its freeze is lifted. */
+function isAhead({ once, series, status }: ScheduleEvent, now: number): boolean {
+  return status !== "CANCELLED" && (series !== null || (once !== null && once.end > now));
+}
 
 function touches({ services }: ScheduleEvent, service: string): boolean {
   return services === "all" || services.includes(service);

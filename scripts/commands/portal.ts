@@ -1,6 +1,6 @@
 // `itsm portal`: builds the portal, rebuilds it at every save, or serves what was built.
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { LANGUAGES, type Language } from "../../core/languages.ts";
+import { LANGUAGES, type Language } from "../../core/index.ts";
 import { withExamples } from "../command.ts";
 import { sessionOf } from "../session.ts";
 

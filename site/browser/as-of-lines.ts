@@ -1,4 +1,5 @@
 // How everything was, as lines of the page. Texts of records only ever become text nodes.
+import { past } from "#language";
 import {
   type KindWords,
   phaseOf,
@@ -11,6 +12,8 @@ import { LOOK_OF_INDICATOR } from "../indicators.ts";
 import { lookOfLevel } from "../looks.ts";
 import { calm, sentence, valueWords } from "../words.ts";
 
+const { replay: say } = past;
+
 /** No list of the page is longer. */
 const MOST = 500;
 
@@ -20,7 +23,7 @@ export function showStatus(status: StatusThen, base: string, told: (at: number) 
   const place = document.querySelector("[data-then-sentence]");
   place?.replaceChildren(icon(LOOK_OF_INDICATOR[indicator] ?? "unknown"), ` ${calm(description)}`);
   const line = ({ record, since }: Standing, { look, state }: Appearance) =>
-    lineOf(record, base, { look, state, beside: since === null ? "" : `since ${told(since)}` });
+    lineOf(record, base, { look, state, beside: since === null ? "" : say.since(told(since)) });
   for (const name of ["services", "incidents", "changes"] as const) {
     const list = document.querySelector(`[data-then-list=${name}]`);
     const none = list?.parentElement?.querySelector<HTMLElement>("[data-none]");
@@ -68,17 +71,17 @@ const LOOKS = {
   services: (level: string) => ({ look: lookOfLevel(level), state: words(level) }),
   incidents: (level: string) =>
     level === "operational"
-      ? { look: "unknown", state: "Impact not stated" }
+      ? { look: "unknown", state: say.impactNotStated }
       : { look: lookOfLevel(level), state: words(level) },
   changes: (level: string) =>
     level === "operational"
-      ? { look: "active", state: "No outage expected" }
-      : { look: "maintenance", state: `${words(level)} expected` },
+      ? { look: "active", state: say.noOutage }
+      : { look: "maintenance", state: say.expected(words(level)) },
 } satisfies { readonly [list: string]: (level: string) => Appearance };
 
 function fill(list: Element | null, lines: readonly Node[]): void {
   list?.replaceChildren(...lines.slice(0, MOST));
-  if (lines.length > MOST) list?.append(item([`and ${lines.length - MOST} more`]));
+  if (lines.length > MOST) list?.append(item([say.more(lines.length - MOST)]));
 }
 
 function lineOf(

@@ -1,8 +1,11 @@
 // The page of the past: replays the timeline to the moment that the reader asks for.
+import { past } from "#language";
 import { type RecordThen, recordsAt, type StatusThen, statusAt } from "../../core/as-of/index.ts";
 import { momentText } from "../times.ts";
 import { showRecords, showStatus } from "./as-of-lines.ts";
 import { eventsUpTo, loadTimeline, type Timeline } from "./timeline.ts";
+
+const { replay: say } = past;
 
 /** Makes the page answer. The moment stands in the address as well, so that it can be shared. */
 export function startAsOf(form: HTMLFormElement): void {
@@ -22,7 +25,7 @@ export function startAsOf(form: HTMLFormElement): void {
       status.textContent = await replayed(await timeline, moment, place, form.dataset.base ?? "/");
     } catch {
       timeline = undefined;
-      status.textContent = "The timeline could not be loaded. Look again later.";
+      status.textContent = say.failed;
     }
   };
   const go = (instant: number) => {
@@ -55,17 +58,17 @@ async function replayed(timeline: Timeline, instant: number, place: HTMLElement,
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const told = (at: number) => {
     const { text, utc } = momentText(new Date(at).toISOString(), zone);
-    return utc === null ? text : `${text} (${utc})`;
+    return utc === null ? text : say.momentAndUtc(text, utc);
   };
   const isKnown = first !== undefined && instant >= Date.parse(first.at);
   place.hidden = !isKnown;
-  if (!isKnown) return first ? `Nothing is known of that time: the history begins ${told(Date.parse(first.at))}.` : "";
+  if (!isKnown) return first ? say.unknown(told(Date.parse(first.at))) : "";
   const { kinds } = timeline.document;
   const records: readonly RecordThen[] = [...recordsAt(events, instant).values()];
   const status: StatusThen = statusAt(records, kinds, instant);
   showStatus(status, base, told);
   showRecords(records, kinds, base);
-  return `As of ${told(instant)}`;
+  return say.asOf(told(instant));
 }
 
 /** The moment of the nearest change before or after an instant. */

@@ -1,11 +1,12 @@
 // The page follows the clock: what holds for a time is shown for that time, moments tell how long ago they were.
 import { isWithin } from "../during.ts";
+import { isResting, offerPause } from "./pause.ts";
 import { show } from "./state.ts";
 import { tellAgo } from "./times.ts";
 
 const EVERY = 10_000;
 
-/** Follows the clock while somebody looks. Where the portal's clock stands still, so does the page. */
+/** Follows the clock while somebody looks and wants it to. Where the portal's clock stands still, so does the page. */
 export function followClock(): void {
   const { now = "", held } = document.documentElement.dataset;
   if (held !== undefined) {
@@ -13,14 +14,17 @@ export function followClock(): void {
     return;
   }
   const round = () => {
-    if (document.hidden) return;
     follow(Date.now());
     tellAgo(Date.now());
     show();
   };
+  const follows = () => {
+    if (!isResting()) round();
+  };
   round();
-  setInterval(round, EVERY);
-  document.addEventListener("visibilitychange", round);
+  offerPause(round);
+  setInterval(follows, EVERY);
+  document.addEventListener("visibilitychange", follows);
 }
 
 // --- internal ---

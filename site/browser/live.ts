@@ -1,5 +1,7 @@
 // An open page asks now and then whether there is something newer, and says so; it never changes under its reader.
+import { live } from "#language";
 import { LOOK_OF_INDICATOR } from "../indicators.ts";
+import { isResting } from "./pause.ts";
 import { say, setIcon } from "./state.ts";
 
 const EVERY = 60_000;
@@ -34,7 +36,7 @@ export function followStatus(): void {
     }
   };
   const round = async () => {
-    if (!document.hidden) await ask();
+    if (!isResting()) await ask();
     setTimeout(round, wait);
   };
   setTimeout(round, EVERY);
@@ -43,9 +45,10 @@ export function followStatus(): void {
 // --- internal ---
 
 function tell({ status }: Status): void {
-  const words = status.description.charAt(0) + status.description.slice(1).toLowerCase();
+  const told: { readonly [heading: string]: string } = live.state;
+  const words = told[status.description] ?? status.description;
   const look = LOOK_OF_INDICATOR[status.indicator];
   if (look) setIcon(look);
   document.title = `${words} · ${document.title.split(" · ").at(-1)}`;
-  say(`There is newer information. ${words}.`, { text: "Show it", go: () => location.reload() });
+  say(live.newer(words), { text: live.show, go: () => location.reload() });
 }

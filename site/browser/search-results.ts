@@ -1,78 +1,45 @@
-// What was found, as a list. Texts of records only ever become text nodes.
-import type { SearchDocument } from "../search/documents.ts";
-import { excerptOf, marked, type Piece } from "../search/excerpt.ts";
-import type { Found } from "../search/full-text.ts";
+// What was found, as a list of links. Texts of records only ever become text nodes.
+import { search as say } from "#language";
+import { type Answer, type Hit, LONGEST, type Question } from "../search/question.ts";
+import { badge, element, nodesOf } from "./search-pieces.ts";
 
-const MOST = 50;
-const SVG = "http://www.w3.org/2000/svg";
-
-/** Shows the results of a query, best first, and says how many there are. */
-export function showResults(
-  query: string,
-  found: readonly Found[],
-  documents: readonly SearchDocument[],
-  base: string,
-): void {
-  const list = document.querySelector("[data-search-results]");
+/** Shows the results of a question, best first, says how many there are, and what to do where there are none. */
+export function showResults(answer: Answer, { text, most }: Question, base: string): void {
+  const list = document.querySelector<HTMLElement>("[data-search-results]");
   const status = document.querySelector("[data-search-status]");
   const lists = document.querySelector<HTMLElement>("[data-search-lists]");
-  if (!list || !status || !lists) return;
-  const isAsked = query.trim() !== "";
-  list.replaceChildren(
-    ...found.slice(0, MOST).flatMap(({ position, words }) => {
-      const known = documents[position];
-      return known ? [resultOf(known, words, base)] : [];
-    }),
-  );
-  status.textContent = isAsked ? countOf(found.length) : "";
-  lists.hidden = found.length > 0;
+  const more = document.querySelector<HTMLElement>("[data-search-more]");
+  if (!list || !status || !lists || !more) return;
+  const before = list.children.length;
+  const hadFocus = document.activeElement === more;
+  const items = answer.hits.map((hit) => resultOf(hit, base));
+  list.replaceChildren(...items);
+  list.dataset.for = text;
+  const words = most === 0 ? "" : wordsOf(answer, text);
+  if (status.textContent !== words) status.textContent = words;
+  lists.hidden = answer.hits.length > 0;
+  const left = answer.count - answer.hits.length;
+  more.hidden = left <= 0 || most === 0;
+  more.textContent = say.page.more(Math.min(left, most));
+  // Whoever asked for more goes on with the first of them.
+  if (hadFocus) items[before]?.querySelector("a")?.focus();
 }
 
 // --- internal ---
 
-function countOf(count: number): string {
-  if (count === 0) return "Nothing found. Try fewer letters, another word, or one of the lists below.";
-  if (count > MOST) return `${count} records found; the best ${MOST} are shown`;
-  return count === 1 ? "1 record found" : `${count} records found`;
+function wordsOf({ count, unfiltered, isCut }: Answer, text: string): string {
+  const cut = isCut ? ` ${say.isCut(LONGEST)}` : "";
+  if (count > 0) return `${count === unfiltered ? say.found(count) : say.page.foundOf(count, unfiltered)}.${cut}`;
+  if (unfiltered > 0) return `${say.page.nothingWithFilters(unfiltered)}${cut}`;
+  return `${isCut ? say.nothing : say.nothingFor(text.trim())} ${say.advice}${cut}`;
 }
 
-function resultOf(known: SearchDocument, words: readonly string[], base: string): HTMLElement {
-  const wanted = new Set(words);
-  const link = element("a", "", marked(known.title, wanted));
-  link.href = `${base}${known.path}`;
-  const state = element("span", `badge look-${known.phase}`, [{ text: known.state, isMarked: false }]);
-  state.prepend(shape(known.phase));
-  const about = element("p", "about", [{ text: `${known.kind} · ${known.id} `, isMarked: false }]);
-  about.append(state);
-  const heading = element("h2", "", []);
-  heading.append(link);
-  const item = document.createElement("li");
-  item.append(heading, about, element("p", "excerpt", excerptOf(known.text, words)));
-  return item;
-}
-
-/** The shape of a look, as `Icon` writes it. */
-function shape(look: string): SVGElement {
-  const icon = document.createElementNS(SVG, "svg");
-  icon.setAttribute("class", "icon");
-  icon.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `#i-${look}`);
-  icon.append(use);
-  return icon;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  pieces: readonly Piece[],
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== "") made.className = className;
-  for (const { text, isMarked } of pieces) {
-    const node = isMarked ? document.createElement("mark") : document.createTextNode(text);
-    if (isMarked) node.textContent = text;
-    made.append(node);
-  }
-  return made;
+function resultOf(hit: Hit, base: string): HTMLElement {
+  const link = element("a", "", ...nodesOf(hit.title));
+  link.href = `${base}${hit.path}`;
+  const heading = element("h2", "", link);
+  if (hit.isNamed) heading.append(" ", element("span", "straight", say.goesStraight));
+  const about = element("p", "about", badge(hit.phase, hit.state), ` ${hit.kind} · ${hit.id} `);
+  if (hit.alias !== null) about.append(say.alias(hit.alias));
+  return element("li", hit.isNamed ? "named" : "", heading, about, element("p", "excerpt", ...nodesOf(hit.excerpt)));
 }

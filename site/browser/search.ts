@@ -1,65 +1,93 @@
-// The search page: loads the index when somebody searches, and shows what it finds.
-import type { SearchFile } from "../search/documents.ts";
+// The search page: field and filters stand in the address, results below them as one types.
+import { search as say } from "#language";
+import { type Answer, FILTERS, NOTHING_CHOSEN, type Question, searchedPart } from "../search/question.ts";
+import { latest, searchAt } from "./search-client.ts";
+import { chosenIn, showChoices } from "./search-filters.ts";
+import { offerChoice } from "./search-keys.ts";
 import { showResults } from "./search-results.ts";
-import { isOff, SHORTCUT_OFF } from "./shortcut.ts";
 
-type Finder = (query: string) => Promise<void>;
+/** So many records are shown at first, and with each "more". */
+const MOST = 25;
 
 /** Makes the search page search. */
 export function startSearch(form: HTMLFormElement): void {
   const input = form.querySelector("input");
   if (!input) return;
-  const search = finderFor(form);
-  const run = () => {
-    const address = new URL(location.href);
-    if (input.value === "") address.searchParams.delete("q");
-    else address.searchParams.set("q", input.value);
-    history.replaceState(null, "", address);
-    void search(input.value);
+  const { search: address = "", base = "/" } = form.dataset;
+  const filters = document.querySelector<HTMLDetailsElement>("[data-search-filters]");
+  const ask = asking(address, base);
+  let { chosen, text } = readAddress();
+  const run = (most = MOST) => {
+    text = input.value;
+    writeAddress({ text, chosen });
+    ask({ text, chosen, most: text.trim() === "" && isNothing(chosen) ? 0 : most });
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    const straight = document.querySelector<HTMLAnchorElement>(".results .named a");
+    if (straight && straight.closest<HTMLElement>(".results")?.dataset.for === input.value) straight.click();
+    else run();
+  });
+  input.addEventListener("input", () => run());
+  filters?.addEventListener("change", () => {
+    chosen = chosenIn(filters);
     run();
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(run, 120);
+  document.querySelector("[data-search-clear]")?.addEventListener("click", () => {
+    chosen = NOTHING_CHOSEN;
+    run();
+    input.focus();
   });
-  input.value = new URLSearchParams(location.search).get("q") ?? "";
-  if (input.value !== "") void search(input.value);
-  else input.focus();
+  document.querySelector("[data-search-more]")?.addEventListener("click", () => {
+    const shown = document.querySelectorAll(".results > li").length;
+    run(shown + MOST);
+  });
+  if (filters) filters.open = matchMedia("(min-width: 60rem)").matches;
+  input.value = text;
+  run();
+  if (text === "" && isNothing(chosen)) input.focus();
   offerShortcut();
 }
 
 // --- internal ---
 
-/** Searches one after another; an answer that comes late, after the next question, is not shown. */
-function finderFor(form: HTMLFormElement): Finder {
-  const status = document.querySelector("[data-search-status]");
-  let loading: Promise<(query: string) => void> | undefined;
-  let latest = "";
-  return async (query) => {
-    latest = query;
-    try {
-      loading ??= load(form.dataset.search ?? "", form.dataset.base ?? "/");
-      const show = await loading;
-      if (latest === query) show(query);
-    } catch {
-      loading = undefined;
-      if (status)
-        status.textContent = "The search index could not be loaded. Look again later, or use the lists below.";
-    }
+type Wanted = Pick<Question, "text" | "chosen">;
+
+function asking(address: string, base: string): (question: Question) => void {
+  const show = (answer: Answer, question: Question) => {
+    showChoices(answer.choices, question.chosen);
+    showResults(answer, question, base);
+  };
+  return latest(searchAt(address), show, () => {
+    const status = document.querySelector("[data-search-status]");
+    if (status) status.textContent = say.failed;
+  });
+}
+
+function isNothing(chosen: Question["chosen"]): boolean {
+  return FILTERS.every((filter) => chosen[filter].length === 0);
+}
+
+function readAddress(): Wanted {
+  const asked = new URLSearchParams(location.search);
+  return {
+    text: asked.get("q") ?? "",
+    chosen: {
+      kind: asked.getAll("kind").filter(Boolean),
+      service: asked.getAll("service").filter(Boolean),
+      state: asked.getAll("state").filter(Boolean),
+    },
   };
 }
 
-async function load(address: string, base: string): Promise<(query: string) => void> {
-  const [response, { finderIn }] = await Promise.all([fetch(address), import("../search/full-text.ts")]);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  // Written by the same build as this script.
-  const { documents, index } = (await response.json()) as SearchFile;
-  const find = finderIn(index);
-  return (query) => showResults(query, find(query), documents, base);
+/** The address tells what is asked, so that it can be shared. */
+function writeAddress({ text, chosen }: Wanted): void {
+  const address = new URL(location.href);
+  const asked = new URLSearchParams();
+  if (text !== "") asked.set("q", searchedPart(text));
+  for (const filter of FILTERS) for (const value of chosen[filter]) asked.append(filter, value);
+  address.search = asked.toString();
+  if (address.href !== location.href) history.replaceState(null, "", address);
 }
 
 function offerShortcut(): void {
@@ -67,13 +95,5 @@ function offerShortcut(): void {
   const box = holder?.querySelector("input");
   if (!holder || !box) return;
   holder.hidden = false;
-  box.checked = !isOff();
-  box.addEventListener("change", () => {
-    try {
-      if (box.checked) localStorage.removeItem(SHORTCUT_OFF);
-      else localStorage.setItem(SHORTCUT_OFF, "");
-    } catch {
-      // A browser that keeps nothing cannot keep this either.
-    }
-  });
+  offerChoice(box);
 }

@@ -1,21 +1,35 @@
-// One key for search: `/`, wherever nobody is writing. The search page can switch it off.
+// The ways into the search from every page: its field, its keys. All else is loaded when somebody comes.
 
 export const SHORTCUT_OFF = "no-shortcut";
 
-/** Moves to the search field when `/` is pressed. */
+/** Whether the reader has an Apple keyboard. */
+export const isApple: boolean = /^(?:Mac|iP)/.test(navigator.platform);
+
+/** Wakes the search on Ctrl+K (⌘K), on `/`, `?` and `g`, and from its field. Focus alone loads it, but opens nothing. */
 export function watchShortcut(): void {
+  const field = document.querySelector<HTMLInputElement>("#find");
+  const main = isApple ? "Meta" : "Control";
+  const wake = (event: Event) => {
+    void import("./search-ways.ts").then(
+      ({ take }) => take(event),
+      () => field?.focus(),
+    );
+  };
+  for (const intent of ["focus", "click", "input"]) field?.addEventListener(intent, wake);
+  field?.setAttribute("aria-keyshortcuts", `${main}+K${isOff() ? "" : " /"}`);
+  field?.form?.classList.toggle("apple", isApple);
+  let last = "";
   document.addEventListener("keydown", (event) => {
-    const isPlain = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!isPlain || isWriting(event.target) || isOff()) return;
-    const field = document.querySelector<HTMLInputElement>("main input[type=search], #find");
-    if (!field) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    const isSearch = key === "k" && event.getModifierState(main);
+    const isPlain = !ctrlKey && !metaKey && !altKey && !isWriting(target) && !isOff();
+    if (isSearch || (isPlain && key === "/")) event.preventDefault();
+    if (isSearch || (isPlain && (last === "g" || /^[/?g]$/.test(key)))) wake(event);
+    last = key;
   });
 }
 
-/** Whether the reader switched the key off. */
+/** Whether the reader switched single keys off. */
 export function isOff(): boolean {
   try {
     return localStorage.getItem(SHORTCUT_OFF) !== null;

@@ -2,21 +2,24 @@
 import { followClock } from "./clock.ts";
 import { showCurrentPlace } from "./current-place.ts";
 import { followStatus } from "./live.ts";
+import { freshenProposals } from "./propose.ts";
 import { watchShortcut } from "./shortcut.ts";
 import { offerThemes } from "./themes.ts";
 import { offerClocks } from "./times.ts";
 
 /** Called by the one script that every page loads. */
 export function start(): void {
-  followClock();
   offerClocks();
+  followClock();
   offerThemes();
   followStatus();
   watchShortcut();
   showCurrentPlace();
+  freshenProposals();
   const search = document.querySelector<HTMLFormElement>("form[data-search]");
   if (search) void import("./search.ts").then(({ startSearch }) => startSearch(search));
   const asOf = document.querySelector<HTMLFormElement>("form[data-as-of]");
   if (asOf) void import("./as-of.ts").then(({ startAsOf }) => startAsOf(asOf));
+  if (document.querySelector("[data-copy]")) void import("./copy.ts").then(({ offerCopies }) => offerCopies());
   document.documentElement.dataset.ready = "";
 }

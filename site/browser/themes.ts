@@ -1,4 +1,5 @@
 // The choice of colours: auto follows the system.
+import { keep } from "./choices.ts";
 
 /** Follows the reader's choice. The head of the page has set the one that was made before. */
 export function offerThemes(): void {
@@ -14,10 +15,5 @@ function choose(theme: string): void {
   const { dataset } = document.documentElement;
   if (theme === "auto") delete dataset.theme;
   else dataset.theme = theme;
-  try {
-    if (theme === "auto") localStorage.removeItem("theme");
-    else localStorage.setItem("theme", theme);
-  } catch {
-    // A browser that keeps nothing still shows the choice on this page.
-  }
+  keep("theme", theme === "auto" ? null : theme);
 }

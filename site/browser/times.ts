@@ -1,6 +1,8 @@
 // Beside each moment, how long ago it was; and the moment itself on the clock that the reader chose.
+import { live } from "#language";
 import { relativeText } from "../relative.ts";
 import { momentText, periodText } from "../times.ts";
+import { keep, kept } from "./choices.ts";
 
 const CHOICE = "zone";
 
@@ -12,25 +14,33 @@ export function tellAgo(now: number): void {
   }
 }
 
+/** The time zone of the clock that the reader chose. */
+export function chosenZone(): string {
+  const choice = document.querySelector<HTMLSelectElement>("#zone")?.value ?? "own";
+  return choice === "own" ? ownZone() : choice;
+}
+
 /** Offers the choice of clocks, and tells all moments on the one that was chosen: the reader's own, at first. */
 export function offerClocks(): void {
   const select = document.querySelector<HTMLSelectElement>("#zone");
   if (!select) return;
   const { zone = "UTC" } = document.documentElement.dataset;
-  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [first] = select.options;
-  if (first) first.text += ` (${own.replaceAll("_", " ")})`;
-  const tell = () => tellOn(select.value === "own" ? own : select.value);
-  select.value = kept() ?? "own";
+  if (first) first.text = live.clock(first.text, ownZone().replaceAll("_", " "));
+  select.value = kept(CHOICE) ?? "own";
   if (select.value === "") select.value = "own";
-  if ((select.value === "own" ? own : select.value) !== zone) tell();
+  if (chosenZone() !== zone) tellOn(chosenZone());
   select.addEventListener("change", () => {
-    keep(select.value);
-    tell();
+    keep(CHOICE, select.value);
+    tellOn(chosenZone());
   });
 }
 
 // --- internal ---
+
+function ownZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
 
 function tellOn(zone: string): void {
   const { now } = document.documentElement.dataset;
@@ -49,20 +59,4 @@ function tellOn(zone: string): void {
 /** Leaves alone what says so already: a reader may have marked it. */
 function set(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
-}
-
-function kept(): string | null {
-  try {
-    return localStorage.getItem(CHOICE);
-  } catch {
-    return null;
-  }
-}
-
-function keep(choice: string): void {
-  try {
-    localStorage.setItem(CHOICE, choice);
-  } catch {
-    // A browser that keeps nothing still shows the choice on this page.
-  }
 }

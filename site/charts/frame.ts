@@ -1,6 +1,6 @@
 // The frame of every chart: its size, its months along the foot, its lines across. DOOR to d3-scale.
 import { type ScaleBand, scaleBand, scaleLinear, scaleLog } from "d3-scale";
-import { monthName } from "../months.ts";
+import { monthLabel, yearLabel } from "./month-label.ts";
 
 export const WIDTH = 720;
 export const HEIGHT = 240;
@@ -72,6 +72,5 @@ function logarithmic(most: number, least: number, { ticks = [] }: Scale) {
 
 /** The year is told where it begins. */
 function labelOf(month: string): string {
-  const name = monthName(month).slice(0, 3);
-  return month.endsWith("-01") ? `${name} ${month.slice(0, 4)}` : name;
+  return month.endsWith("-01") ? yearLabel(month) : monthLabel(month);
 }

@@ -2,7 +2,7 @@
 import { sitemaps } from "../../core/crawlers/index.ts";
 import { address, hasFullAddresses } from "../addresses.ts";
 import { answer } from "../answer.ts";
-import { snapshot } from "../data.ts";
+import { snapshot } from "../plain-data.ts";
 
 /** The paths of pages that are there whatever the records: `calendar/`. Their texts are never loaded. */
 const pages = Object.keys(import.meta.glob("./**/*.astro", { query: "?raw" }))

@@ -2,7 +2,7 @@
 import { calendarText } from "../../core/schedule-feed/index.ts";
 import { answer } from "../answer.ts";
 import { calendars } from "../calendars.ts";
-import { snapshot } from "../data.ts";
+import { snapshot } from "../plain-data.ts";
 
 export function GET(): Response {
   const freezes = calendars.get("freezes.ics") ?? { name: "", events: [] };

@@ -97,6 +97,28 @@ it.each([
   expect(yesterday).toMatchObject({ level: shown, downtimeMs: 0, incidents: ["INC-2026-000B"] });
 });
 
+it.each([
+  [
+    "once it was over, early",
+    { state: "closed", actual: { start: "2026-03-09T20:00:00Z", end: "2026-03-09T20:30:00Z" } },
+  ],
+  [
+    "before it began, late",
+    { state: "closed", actual: { start: "2026-03-09T21:30:00Z", end: "2026-03-09T22:00:00Z" } },
+  ],
+] as const)("what an announced window would explain shows %s, without downtime", (_, change) => {
+  const window = { start: "2026-03-09T20:00:00Z", end: "2026-03-09T22:00:00Z" };
+  const [, , yesterday] = days([
+    aChange("A", { outage: "partial_outage", window, ...change }),
+    anIncident("B", {
+      started_at: "2026-03-09T20:40:00Z",
+      restored_at: "2026-03-09T21:20:00Z",
+      affects: [affect("checkout", "partial_outage")],
+    }),
+  ]);
+  expect(yesterday).toMatchObject({ level: "partial_outage", downtimeMs: 0, incidents: ["INC-2026-000B"] });
+});
+
 it("days before the first day are unknown", () => {
   expect(brief(days([], { since: "2026-03-09" }))).toEqual([
     "03-07 unknown",

@@ -29,6 +29,33 @@ describe("opening a repository", () => {
     expect(refusal(() => openLedger(tempFolder({ "a.txt": "" }), { system: 0 }))).toMatchObject({ exitCode: 3 });
   });
 
+  it("leaves alone what the configuration says is no record, and nothing else", () => {
+    const foreign = {
+      "records/archive/2019.csv": "a;b",
+      "records/archive/old/plan.md": "# Plan",
+      "records/services/readings.txt": "1",
+      "records/services/other.txt": "1",
+    };
+    const ignoring = "organisation: Example\nignore: [records/archive/, records/services/readings.txt]\n";
+    const filesOf = (files: Readonly<{ [file: string]: string }>) => {
+      const { findings, sources } = openLedger(smallRepository(files), { system: 0 });
+      return [...findings.map(({ file }) => file), ...sources.keys()].filter((file) => Object.hasOwn(foreign, file));
+    };
+    expect(new Set(filesOf(foreign))).toEqual(new Set(Object.keys(foreign)));
+    expect(new Set(filesOf({ ...foreign, "itsm.config.yaml": ignoring }))).toEqual(
+      new Set(["records/services/other.txt"]),
+    );
+  });
+
+  it("refuses to leave alone what lies elsewhere", () => {
+    for (const path of ["core/", "records/", "records/../core/", "/records/a"]) {
+      const root = smallRepository({ "itsm.config.yaml": `organisation: Example\nignore: [${path}]\n` });
+      expect(refusal(() => openLedger(root, { system: 0 })).findings).toMatchObject([
+        { message: expect.stringContaining("expected a path below records/") },
+      ]);
+    }
+  });
+
   it("refuses a configuration that is wrong, with its findings at their lines", () => {
     const root = smallRepository({
       "itsm.config.yaml": "organisation: Example\ntime_zne: Europe/Berlin\nclock: tomorrow\n",

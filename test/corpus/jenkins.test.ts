@@ -2,17 +2,12 @@ import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openLedger, recordsOf } from "../../core/index.ts";
+import { corpus as corpusFolder } from "../support/corpus.ts";
 import { temporaryFolder } from "../support/git-repository.ts";
 import { importCommand } from "../support/import-command.ts";
 
 // The status page of the Jenkins project (MIT): 235 real files. It is no part of this repository.
-const corpus = folderOfCorpus();
-
-function folderOfCorpus(): string {
-  const folder = process.env.ITSM_CORPUS;
-  if (folder) return folder;
-  throw new Error("ITSM_CORPUS must name a folder with cState's config.yml and content/issues.");
-}
+const corpus = corpusFolder();
 
 async function imported(...options: readonly string[]) {
   const out = temporaryFolder();

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { fiftyServices } from "../../scripts/bench/fifty-services.ts";
 import { type BuiltFile, builtFiles } from "../support/built-pages.ts";
-import { fiftyServices } from "../support/fifty-services.ts";
 import { portalOf } from "../support/portal-of.ts";
 
 const kB = 1000;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarItem, StatusView } from "../../core/index.ts";
 import { weeksOf } from "../../site/calendar-grid.ts";
+import { firstWeekdayOf, weekday, weekdaysFrom } from "../../site/calendar-words.ts";
 import { isWithin, shortInstant } from "../../site/during.ts";
 import { relativeText } from "../../site/relative.ts";
 import { eachWhile, pageSpans, statusSpans, togetherWhere } from "../../site/status-spans.ts";
@@ -124,16 +125,32 @@ describe("a month of the calendar", () => {
     ({ is, firstDay, lastDay }) as unknown as CalendarItem;
 
   it("is whole weeks from Monday to Sunday", () => {
-    const weeks = weeksOf({ month: "2026-12", items: [] });
+    const weeks = weeksOf({ month: "2026-12", items: [] }, 1);
     expect(weeks.map((week) => week.length)).toEqual([7, 7, 7, 7, 7]);
     expect(weeks[0]?.map(({ number, inMonth }) => (inMonth ? number : "-"))).toEqual(["-", 1, 2, 3, 4, 5, 6]);
     expect(weeks.at(-1)?.at(-1)?.inMonth).toBe(false);
-    expect(weeksOf({ month: "2027-02", items: [] })).toHaveLength(4);
+    expect(weeksOf({ month: "2027-02", items: [] }, 1)).toHaveLength(4);
+  });
+
+  it("begins its weeks with the day with which a country begins them", () => {
+    const first = (weekday: number) => weeksOf({ month: "2026-12", items: [] }, weekday)[0]?.[0]?.day;
+    expect([1, 6, 7].map(first)).toEqual(["2026-11-30", "2026-11-28", "2026-11-29"]);
+    expect(weeksOf({ month: "2026-08", items: [] }, 6)[0]?.[0]?.day).toBe("2026-08-01");
+    expect(["en-GB", "de", "pt-BR", "ja", "ar"].map(firstWeekdayOf)).toEqual([1, 1, 7, 7, 6]);
+    expect(weekdaysFrom(6).map((number) => weekday(number, "short").name)).toEqual([
+      "Sat",
+      "Sun",
+      "Mon",
+      "Tue",
+      "Wed",
+      "Thu",
+      "Fri",
+    ]);
   });
 
   it("shows what touches a day on each of its days, but not on those of other months", () => {
     const items = [item("freeze", "2026-11-29", "2026-12-02"), item("change", "2026-12-02", "2026-12-02")];
-    const days = weeksOf({ month: "2026-12", items }).flat();
+    const days = weeksOf({ month: "2026-12", items }, 1).flat();
     expect(days.filter(({ freezes }) => freezes.length > 0).map(({ day }) => day)).toEqual([
       "2026-12-01",
       "2026-12-02",

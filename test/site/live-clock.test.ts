@@ -163,6 +163,58 @@ describe("an open page asks for what is newer", () => {
   });
 });
 
+describe("a reader who wants an open page to rest", () => {
+  const pause = (page: Page) => page.locator("footer .pause");
+
+  it("stops the clock and the asking, on the next page too, and is told since when", async () => {
+    await opened("", 0, async (page) => {
+      let asked = 0;
+      await page.route("**/api/v2/status.json", (route) => {
+        asked++;
+        return route.abort();
+      });
+      expect(await pause(page).innerText()).toBe("Pause updates");
+      await pause(page).click();
+      expect(await page.locator(".pause").allInnerTexts()).toEqual([
+        expect.stringMatching(/^Resume updates \(paused at \d\d:\d\d GMT-[45]\)$/),
+        expect.stringMatching(/^Resume updates \(paused at \d\d:\d\d GMT-[45]\)$/),
+      ]);
+      await later(page, 2 * HOUR + MINUTE);
+      expect(await told(page)).toEqual(["All systems operational", "Operational", "operational"]);
+      await page.clock.runFor(3 * MINUTE);
+      expect(asked).toBe(0);
+      await page.goto(`${server.address}incidents/`);
+      await page.locator("html[data-ready]").waitFor();
+      expect(await pause(page).innerText()).toContain("paused at");
+    });
+  });
+
+  it("sees everything as it is at once when updates go on", async () => {
+    await opened("", 0, async (page) => {
+      await pause(page).focus();
+      await page.keyboard.press("Enter");
+      await later(page, 2 * HOUR + MINUTE);
+      await page.keyboard.press("Enter");
+      expect(await told(page)).toEqual(["Service under maintenance", "Under maintenance", "maintenance"]);
+      expect(await pause(page).innerText()).toBe("Pause updates");
+      await page.reload();
+      await page.locator("html[data-ready]").waitFor();
+      expect(await pause(page).innerText()).toBe("Pause updates");
+    });
+  });
+
+  it("is never shown a page that was old when it was opened", async () => {
+    await opened("", 0, async (page) => {
+      await pause(page).click();
+      await page.clock.fastForward(2 * HOUR + MINUTE);
+      await page.reload();
+      await page.locator("html[data-ready]").waitFor();
+      expect(await told(page)).toEqual(["Service under maintenance", "Under maintenance", "maintenance"]);
+      expect(await pause(page).innerText()).toContain("paused at");
+    });
+  });
+});
+
 describe("times", () => {
   it("are told on the reader's clock, beside UTC, or on the clock that the reader chose", async () => {
     await opened("incidents/INC-2026-AAAA/", 0, async (page) => {

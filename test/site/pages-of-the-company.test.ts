@@ -98,8 +98,8 @@ describe("the change calendar", () => {
 
   it("is a list as well, which tells how freezes recur in words, and every conflict", () => {
     const list = sectionOf(month, "list");
-    expect(list).toContain("Every year from 19 December, 18:00, to 4 January, 06:00 Year-end freeze");
-    expect(list).toContain("Conflict CHG-2026-X2PS falls into the freeze st-nicholas-weekend");
+    expect(list).toContain("Every year from 19 December, 18:00, to 4 January, 06:00 Europe/Berlin Year-end freeze");
+    expect(list).toContain("Blocked It falls into the freeze St Nicholas weekend, which holds for Boarding gates");
   });
 
   it("turns to the months before and after", () => {

@@ -77,7 +77,7 @@ describe("points", () => {
 });
 
 describe("the map", () => {
-  const node = (id: string, ...dependsOn: string[]) => ({ id, lines: [id], dependsOn });
+  const node = (id: string, ...dependsOn: string[]) => ({ id, lines: [id], states: ["Operational"], dependsOn });
 
   it("puts what others depend on to the right, and leads a line from each to what it needs", async () => {
     const { nodes, lines, width, height } = await mapOf([node("app", "edge", "gone"), node("edge")]);
@@ -89,6 +89,21 @@ describe("the map", () => {
       expect(y).toBeGreaterThanOrEqual(0);
       expect(y + h).toBeLessThanOrEqual(height);
     }
+  });
+
+  it("runs the other way for those who read from right to left", async () => {
+    const { nodes } = await mapOf([node("app", "edge"), node("edge")], "rtl");
+    expect(nodes.get("app")?.x).toBeGreaterThan(nodes.get("edge")?.x ?? 0);
+  });
+
+  it("has room for states with long names, and for letters as wide as high", async () => {
+    const widthOf = async (lines: string[], states: string[]) =>
+      (await mapOf([{ id: "a", lines, states, dependsOn: [] }])).nodes.get("a")?.width ?? 0;
+    const usual = await widthOf(["Edge"], ["Operational"]);
+    expect(await widthOf(["Edge"], ["Eingeschränkte Leistungsfähigkeit"])).toBeGreaterThan(usual);
+    expect(await widthOf(["部分的なサービス停止が発生している"], [])).toBeGreaterThan(
+      await widthOf(["seventeen letters"], []),
+    );
   });
 
   it("takes names of any kind", async () => {

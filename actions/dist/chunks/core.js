@@ -33206,6 +33206,20 @@ function unwrap(schema) {
 // core/config.ts
 const CONFIG_FILE = "itsm.config.yaml";
 const Weight = number().min(0).max(1);
+const Colour = string({ error: () => "expected a colour such as #0b5d8a" }).regex(/^#[0-9a-f]{6}$/i, { error: () => "expected a colour as # with six digits and letters, such as #0b5d8a" });
+/** A picture that lies below portal/: names are of letters, digits, `.`, `_` and `-`, so that no path leads out of it. */
+const Picture = string({ error: () => "expected a file such as portal/logo.svg" }).regex(/^portal\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.(?:svg|png)$/, { error: () => "expected an SVG or PNG file below portal/, such as portal/logo.svg" });
+const Contribute = strictObject({
+	shown: _enum([
+		"internal",
+		"public",
+		"nowhere"
+	]).default("internal").describe("On which portals: internal, public (on both; readers then see the address of the repository) or nowhere."),
+	form: url({
+		protocol: /^https?$/,
+		error: () => "expected an address such as https://example.com/report"
+	}).optional().describe("A form that takes reports of incidents, instead of GitHub's editor.")
+});
 const Portal = strictObject({
 	title: Line(80).optional().describe("The name of the portal; by default the organisation's name and Status."),
 	description: Line(300).optional().describe("One sentence below the name."),
@@ -33219,7 +33233,14 @@ const Portal = strictObject({
 	repository: url({
 		protocol: /^https?$/,
 		error: () => "expected an address such as https://github.com/acme/itsm"
-	}).optional().describe("The repository's address, for links to commits.")
+	}).optional().describe("The repository's address, for links to commits, and for proposing changes from the portal."),
+	branch: string({ error: () => "expected the name of a branch, such as main" }).regex(/^[\w][\w./-]*$/, { error: () => "expected the name of a branch, such as main" }).default("main").describe("The branch whose records the portal shows, to which readers propose."),
+	contribute: Contribute.default({ shown: "internal" }).describe("The ways from reading to proposing: report an incident, propose a change, correct a record."),
+	accent: Colour.optional().describe("The colour of links and of what is chosen, such as #0b5d8a: 4.5:1 or more against a light page."),
+	accent_dark: Colour.optional().describe("The same on a dark page. By default it is made of accent."),
+	logo: Picture.optional().describe("The organisation's logo, an SVG or PNG file below portal/, up to 200 kB. Shown beside the portal's name."),
+	logo_dark: Picture.optional().describe("The logo on a dark page, where logo cannot be seen there."),
+	rebuilt_every: int({ error: () => "expected a whole number of minutes" }).min(1, { error: () => "expected one minute or more" }).default(1440).describe("How many minutes lie between two scheduled builds. An older portal says that it may be out of date.")
 });
 const Availability = strictObject({
 	preset: _enum(["statuspage", "strict"]).default("statuspage").describe("How outages count: statuspage (major 1, partial 0.3, degraded 0) or strict (major and partial 1)."),
@@ -33236,7 +33257,10 @@ const ConfigSchema = strictObject({
 	groups: listOf(Line(80)).default([]).describe("The order in which the portal lists groups of services."),
 	portal: Portal.default({
 		audience: "public",
-		language: "en"
+		language: "en",
+		branch: "main",
+		contribute: { shown: "internal" },
+		rebuilt_every: 1440
 	}).describe("The portal."),
 	availability: Availability.default({
 		preset: "statuspage",

@@ -6,6 +6,7 @@ export const language: string = "en";
 export const locale: string = "en-GB";
 export const direction: "ltr" | "rtl" = "ltr";
 
+export { calendar } from "./calendar.ts";
 export { changes } from "./changes.ts";
 export { domain } from "./domain.ts";
 export { follow } from "./follow.ts";

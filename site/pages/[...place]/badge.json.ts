@@ -1,7 +1,7 @@
 // The badges as shields.io reads them: of the page, and of each service.
 import { badgesOf, shieldsEndpoint } from "../../../core/badges/index.ts";
 import { json } from "../../answer.ts";
-import { snapshot } from "../../data.ts";
+import { snapshot } from "../../plain-data.ts";
 
 export function getStaticPaths() {
   return Array.from(badgesOf(snapshot), ([path, badge]) => ({

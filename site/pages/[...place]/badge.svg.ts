@@ -1,7 +1,7 @@
 // The badges as pictures: of the page, and of each service.
 import { badgeSvg, badgesOf } from "../../../core/badges/index.ts";
 import { answer } from "../../answer.ts";
-import { snapshot } from "../../data.ts";
+import { snapshot } from "../../plain-data.ts";
 
 export function getStaticPaths() {
   return Array.from(badgesOf(snapshot), ([path, badge]) => ({

@@ -1,7 +1,7 @@
 // Every change of the audit with what it says of each attribute, for spreadsheets. For no public portal.
 import { auditTable } from "../../../core/evidence/index.ts";
 import { csvResponse } from "../../csv.ts";
-import { past } from "../../data.ts";
+import { past } from "../../plain-data.ts";
 
 export function getStaticPaths() {
   const { audit } = past;

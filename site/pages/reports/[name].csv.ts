@@ -2,11 +2,11 @@
 import type { APIContext } from "astro";
 import type { Measure } from "../../../core/index.ts";
 import { type CsvCell, csvResponse } from "../../csv.ts";
-import { snapshot } from "../../data.ts";
+import { report } from "../../report.ts";
 import { reportSections } from "../../report-sections.ts";
 
 export function getStaticPaths() {
-  return reportSections(snapshot.views.report).map(({ id, measures }) => ({
+  return reportSections(report).map(({ id, measures }) => ({
     params: { name: id },
     props: { measures },
   }));

@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { AnyRecord } from "../../../core/index.ts";
 import { changeViews } from "../../../core/portal/change-view.ts";
-import { aChange, aFreeze, affect, anIncident, aService, at, HIGH_RISK, ledgerOf } from "../../support/records.ts";
+import {
+  aChange,
+  aFreeze,
+  affect,
+  anIncident,
+  aRecord,
+  aService,
+  at,
+  HIGH_RISK,
+  ledgerOf,
+} from "../../support/records.ts";
 
 const now = at("2026-03-10T12:00:00Z");
 const services = [
@@ -46,10 +56,47 @@ describe("a change on its page", () => {
   it("tells what is in its way, with the other change and the freeze", () => {
     const freeze = aFreeze("night", { window: { start: "2026-03-10T20:00:00Z", end: "2026-03-11T04:00:00Z" } });
     const { obstacles } = viewOf("000A", aChange("A"), aChange("B", { assessment: HIGH_RISK }), freeze);
-    expect(obstacles.map(({ level, others }) => [level, others.map(({ id }) => id)])).toEqual([
-      ["block", ["night"]],
-      ["block", ["CHG-2026-000B"]],
+    expect(obstacles.map(({ is, level, other }) => [is, level, other.id])).toEqual([
+      ["freeze", "block", "night"],
+      ["same-service", "block", "CHG-2026-000B"],
     ]);
+  });
+
+  it("tells a dependency from the side on which it stands, with the way between", () => {
+    const ours = aChange("A", { services: ["checkout"] });
+    const theirs = aChange("B", { services: ["network"] });
+    const [up, down] = [viewOf("000A", ours, theirs).obstacles[0], viewOf("000B", ours, theirs).obstacles[0]];
+    expect([up?.is, up?.other.id, down?.is, down?.other.id]).toEqual([
+      "depends-on",
+      "CHG-2026-000B",
+      "needed-by",
+      "CHG-2026-000A",
+    ]);
+    expect(up?.way.map(({ id }) => id)).toEqual(["checkout", "edge", "network"]);
+  });
+
+  it("tells who is to be at two places at once, and who may decide upon a freeze", () => {
+    const both = { implementer: "ana-lund" };
+    const others = viewOf(
+      "000A",
+      aChange("A", { ...both, services: ["network"] }),
+      aChange("B", { ...both, services: ["checkout"] }),
+    );
+    expect(others.obstacles.map(({ is, implementer }) => [is, implementer])).toEqual([
+      ["needed-by", null],
+      ["same-implementer", "ana-lund"],
+    ]);
+    const window = { start: "2026-03-10T20:00:00Z", end: "2026-03-11T04:00:00Z" };
+    const exceptions = ["board"];
+    const frozen = (services: string[] | "all") =>
+      viewOf(
+        "000A",
+        aChange("A"),
+        aRecord("team", "board", { title: "Board", state: "active", members: [] }),
+        aFreeze("night", { window, exceptions, services }),
+      ).obstacles[0];
+    expect(frozen("all")).toMatchObject({ services: "all", exceptions: [{ id: "board" }] });
+    expect(frozen(["checkout"])?.services).toMatchObject([{ id: "checkout" }]);
   });
 
   it("tells the incidents that name it, and suspects others that began soon after it on what it touched", () => {

@@ -14,7 +14,7 @@ describe("a freeze on its page", () => {
   it("tells how it recurs, and that it holds now", () => {
     expect(views(aFreeze("friday", weekly))).toMatchObject([
       {
-        recurs: "Every Friday, 14:00 – 20:00",
+        recurs: { days: { each: "week", weekdays: [5] }, every: 1 },
         next: { start: "2026-03-13T13:00:00.000Z", end: "2026-03-13T19:00:00.000Z" },
         holds: true,
         services: "all",

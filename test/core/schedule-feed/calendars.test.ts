@@ -115,6 +115,29 @@ describe("the calendar", () => {
     expect(summaries("services/edge/calendar.ics")).toEqual(["A", "B", "all"]);
   });
 
+  it("has one for each change and freeze that is ahead, to note by itself", () => {
+    const over = { start: "2026-03-09T22:00:00Z", end: "2026-03-09T23:00:00Z" };
+    const records = [
+      ...services,
+      aChange("A", { window: WINDOW }),
+      aChange("B", { window: over }),
+      aChange("C", { window: WINDOW, state: "canceled" }),
+      aChange("D", { window: WINDOW, state: "new" }),
+      aFreeze("lifted", { state: "lifted" }),
+      aFreeze("weekly", { recurrence: { rule: "FREQ=WEEKLY", time_zone: "Europe/Berlin" } }),
+    ];
+    const own = (audience: string) =>
+      [...calendarsOf(snapshotOf(records, NOW, { audience } as never), addressBelow, String).keys()]
+        .filter((path) => /^(changes|freezes)\//.test(path))
+        .toSorted();
+    const announced = ["changes/CHG-2026-000A/calendar.ics", "freezes/weekly/calendar.ics"];
+    expect(own("internal")).toEqual([announced[0], "changes/CHG-2026-000D/calendar.ics", announced[1]]);
+    const [path = ""] = announced;
+    expect(eventsIn(path, snapshotOf(records, NOW)).map((event) => String(event.getFirstPropertyValue("uid")))).toEqual(
+      [expect.stringMatching(/^change-chg-2026-000a@/)],
+    );
+  });
+
   it("puts nothing between its own properties and its components, and folds its lines", () => {
     const text = textOf("calendar.ics", sampleSnapshot("internal"));
     const lines = text.split("\r\n");

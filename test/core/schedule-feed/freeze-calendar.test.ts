@@ -21,6 +21,7 @@ const ABOUT = {
   summary: "Freeze",
   description: "",
   url: "",
+  path: "freezes/friday/",
   services: "all",
 } as const;
 

@@ -15,18 +15,27 @@ export interface LintFinding {
 
 /**
  * Checks a workflow's text. Local actions and reusable workflows are read below `root`, by default the folder that
- * holds `.github` on the way to `file`. An action that is neither local nor in KNOWN_ACTIONS is a finding.
+ * holds `.github` on the way to `file`; those of other `repositories` (owner/name) below their roots. An action that is
+ * neither local nor in KNOWN_ACTIONS is a finding.
  */
-export function lintWorkflow(file: string, text: string, root: string = rootOf(file)): Promise<LintFinding[]> {
-  return lint(`.github/workflows/${file.split("/").at(-1)}`, localAsSelf(text), root);
+export function lintWorkflow(
+  file: string,
+  text: string,
+  root: string = rootOf(file),
+  repositories: Roots = {},
+): Promise<LintFinding[]> {
+  return lint(`.github/workflows/${file.split("/").at(-1)}`, localAsSelf(text), { "": root, ...repositories });
 }
 
 /** Checks an action's text. `root` is only needed where a composite action uses others. */
 export function lintAction(file: string, text: string, root: string = rootOf(file)): Promise<LintFinding[]> {
-  return lint(`action/${file.split("/").at(-1)}`, localAsSelf(text), root);
+  return lint(`action/${file.split("/").at(-1)}`, localAsSelf(text), { "": root });
 }
 
 // --- internal ---
+
+/** Where repositories lie, by owner/name; the one that is checked by an empty name. */
+type Roots = { readonly [repository: string]: string };
 
 const SEVERITIES = ["error", "error", "warning", "information", "hint"] as const;
 
@@ -44,14 +53,16 @@ registerLogger({
   log() {},
 });
 
-async function lint(name: string, text: string, root: string): Promise<LintFinding[]> {
+async function lint(name: string, text: string, roots: Roots): Promise<LintFinding[]> {
   // The service keeps what it read of a name for ever, so that each text needs a name of its own.
   const uri = `file:///${randomUUID()}/${name}`;
   const found = await validate(TextDocument.create(uri, "yaml", 1, text), {
     actionsMetadataProvider: metadata,
     fileProvider: {
       async getFileContent(reference) {
-        if ("repository" in reference) throw new Error(`${reference.owner}/${reference.repository} is not at hand`);
+        const name = "repository" in reference ? `${reference.owner}/${reference.repository}` : "";
+        const root = roots[name];
+        if (root === undefined) throw new Error(`${name} is not at hand`);
         return { name: reference.path, content: readFileSync(join(root, reference.path), "utf8") };
       },
     },

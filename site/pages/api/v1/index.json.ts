@@ -2,7 +2,7 @@
 import { apiIndex } from "../../../../core/api/index.ts";
 import { address, hasFullAddresses } from "../../../addresses.ts";
 import { json } from "../../../answer.ts";
-import { snapshot } from "../../../data.ts";
+import { snapshot } from "../../../plain-data.ts";
 
 export function GET(): Response {
   return json(apiIndex(snapshot, address, hasFullAddresses));

@@ -2,8 +2,8 @@
 import { type DocumentName, statuspageDocuments } from "../../../../core/statuspage/index.ts";
 import { address } from "../../../addresses.ts";
 import { json } from "../../../answer.ts";
-import { snapshot } from "../../../data.ts";
 import { moments } from "../../../moments.ts";
+import { snapshot } from "../../../plain-data.ts";
 
 const documents = statuspageDocuments(snapshot, address, moments);
 

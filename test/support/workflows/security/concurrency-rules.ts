@@ -6,12 +6,15 @@ export const missingConcurrency: SecurityRule = {
   id: "missing-concurrency",
   find({ plain, jobs, events }) {
     if ("concurrency" in plain || events.every((event) => event === "workflow_call")) return [];
-    return jobs
-      .filter((job) => job.privileged && !("concurrency" in job.plain))
-      .map(({ path, id }) => ({
-        path,
-        message: `The privileged job "${id}" may run twice at once. Add concurrency with a group, to the job or the workflow.`,
-      }));
+    return (
+      jobs
+        // A workflow that is called says so itself, and its file is checked as well.
+        .filter((job) => job.privileged && !("concurrency" in job.plain) && !("uses" in job.plain))
+        .map(({ path, id }) => ({
+          path,
+          message: `The privileged job "${id}" may run twice at once. Add concurrency with a group, to the job or the workflow.`,
+        }))
+    );
   },
 };
 

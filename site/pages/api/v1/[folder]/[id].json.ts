@@ -2,7 +2,7 @@
 import { apiRecord, servedKinds } from "../../../../../core/api/index.ts";
 import { address } from "../../../../addresses.ts";
 import { json } from "../../../../answer.ts";
-import { recordsOfKind, snapshot } from "../../../../data.ts";
+import { recordsOfKind, snapshot } from "../../../../plain-data.ts";
 
 export function getStaticPaths() {
   return servedKinds(snapshot).flatMap(({ name, folder }) =>

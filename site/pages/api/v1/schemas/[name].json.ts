@@ -2,7 +2,7 @@
 import { apiSchemas } from "../../../../../core/api/index.ts";
 import { address } from "../../../../addresses.ts";
 import { json } from "../../../../answer.ts";
-import { snapshot } from "../../../../data.ts";
+import { snapshot } from "../../../../plain-data.ts";
 
 export function getStaticPaths() {
   return Array.from(apiSchemas(snapshot, address), ([name, schema]) => ({ params: { name }, props: { schema } }));

@@ -1,7 +1,7 @@
 // What happened in a year, where all years do not fit into one file.
 import { type TimelinePartDocument, timelineParts } from "../../../../../core/past/index.ts";
 import { json } from "../../../../answer.ts";
-import { past } from "../../../../data.ts";
+import { past } from "../../../../plain-data.ts";
 
 export function getStaticPaths() {
   return timelineParts(past.events).map((part) => ({ params: { name: part.name }, props: { part } }));

@@ -1,12 +1,11 @@
 // A company of fifty services with a believable past: what budgets of pages are measured with.
-import type { Files } from "./temp-folder.ts";
 
 const GROUPS = ["Shop", "Payments", "Logistics", "Platform", "Data"];
 const DAY = 86_400_000;
 const NOW = Date.parse("2026-11-20T12:00:00Z");
 
 /** Fifty live services in five groups; each had two incidents in ninety days, two are going on, ten windows are ahead. */
-export function fiftyServices(): Files {
+export function fiftyServices(): { readonly [path: string]: string } {
   const services = Array.from({ length: 50 }, (_, index) => [`records/services/service-${index}.md`, service(index)]);
   const incidents = Array.from({ length: 100 }, (_, index) => [path("incidents/2026/INC", index), incident(index)]);
   const changes = Array.from({ length: 10 }, (_, index) => [path("changes/2026/CHG", index), change(index)]);

@@ -1,0 +1,104 @@
+// The workflows of a user's repository: triggers and rights; what they do lies in the toolkit's, at one commit.
+import type { Planned, Release } from "./answers.ts";
+
+/** One file a workflow, each short enough to be read at a glance. */
+export function thinWorkflows(release: Release): Planned[] {
+  return WORKFLOWS.map((workflow) => ({
+    file: `.github/workflows/itsm-${workflow.name}.yml`,
+    text: "jobs" in workflow ? ownText(workflow) : callingText(workflow, release),
+  }));
+}
+
+// --- internal ---
+
+interface Common {
+  readonly name: string;
+  readonly says: string;
+  readonly on: string;
+}
+
+/** Calls the toolkit's workflow of the same name. */
+interface Calling extends Common {
+  /** Each right with the reason why. */
+  readonly rights: readonly string[];
+  readonly with?: string;
+}
+
+interface Own extends Common {
+  readonly jobs: string;
+}
+
+const DISPATCH = "workflow_dispatch:";
+
+const WORKFLOWS: readonly (Calling | Own)[] = [
+  {
+    name: "validate",
+    says: "Annotates the lines of records that are wrong.",
+    on: "pull_request:\nmerge_group:\npush:\n  branches: [main]",
+    rights: ["contents: read # checks the records out"],
+  },
+  {
+    name: "doorbell",
+    says: "Tells the gate that somebody reviewed; hands over nothing else.",
+    on: "pull_request_review:\n  types: [submitted, edited, dismissed]\nmerge_group:\n  types: [checks_requested]",
+    jobs: `concurrency:
+  group: itsm-doorbell-\${{ github.run_id }}
+  cancel-in-progress: false
+jobs:
+  ring:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    permissions: {} # nothing
+    steps:
+      - run: ":"
+`,
+  },
+  {
+    name: "gate",
+    says: "The change gate: judges pull requests by the policy on main, and runs nothing of theirs.",
+    on: `# zizmor: ignore[dangerous-triggers] nothing of the pull request is checked out, run or written to disk
+pull_request_target:
+  types: [opened, reopened, synchronize, edited, ready_for_review, converted_to_draft, labeled, unlabeled, review_requested, review_request_removed]
+workflow_run:
+  workflows: [ITSM doorbell]
+  types: [completed]
+issue_comment:
+  types: [created]
+${DISPATCH}`,
+    rights: [
+      "contents: read # reads policy, records and evidence",
+      "checks: write # posts the check itsm/gate",
+      "pull-requests: write # writes the one comment that explains the verdict",
+    ],
+  },
+  {
+    name: "evidence",
+    says: "Appends to the branch itsm-evidence who approved what was merged.",
+    on: `push:\n  branches: [main]\nschedule:\n  - cron: "23 4 * * *" # catches what a missed run left out\n${DISPATCH}`,
+    rights: [
+      "contents: write # appends to the branch itsm-evidence",
+      "pull-requests: read # reads the merged pull requests with their reviews",
+    ],
+  },
+];
+
+function callingText({ name, says, on, rights, with: inputs }: Calling, { toolkit, commit, version }: Release): string {
+  return `${headText({ name, says, on })}jobs:
+  ${name}:
+    permissions:
+${indented(rights.join("\n"), 6)}
+    uses: ${toolkit}/.github/workflows/itsm-${name}.yml@${commit} # v${version}
+${inputs === undefined ? "" : `    with:\n${indented(inputs, 6)}\n`}`;
+}
+
+function ownText({ jobs, ...common }: Own): string {
+  return `${headText(common)}${jobs}`;
+}
+
+function headText({ name, says, on }: Common): string {
+  return `# ${says}\nname: ITSM ${name}\non:\n${indented(on, 2)}\npermissions: {}\n`;
+}
+
+function indented(text: string, by: number): string {
+  return text.replace(/^(?=.)/gm, " ".repeat(by));
+}
