@@ -129,6 +129,8 @@ async function onPage<Answer>(path: string, ask: (page: Page) => Promise<Answer>
     const page = await context.newPage();
     await page.goto(`${server.address}${path}`);
     await page.locator("html[data-ready]").waitFor();
+    // The page of the past brings links of its own.
+    if (path === "as-of/") await page.locator("[data-then]").waitFor();
     return await ask(page);
   } finally {
     await context.close();

@@ -81,7 +81,7 @@ describe("a state", () => {
         page.evaluate(() =>
           [...document.querySelectorAll("main svg.icon")]
             .filter((icon) => icon.checkVisibility())
-            .filter((icon) => !icon.closest("li, p, td, th, dd, a, summary, .now")?.textContent?.trim())
+            .filter((icon) => !icon.closest("li, p, td, th, dd, a, summary, .now, .badge")?.textContent?.trim())
             .map(({ parentElement }) => parentElement?.outerHTML.slice(0, 100)),
         ),
       );
