@@ -71,11 +71,17 @@ export function domainWords({ language, domain }: Tongue): DomainWords {
       return at(named.fields, last) ?? fieldInEnglish(last);
     },
     valueWords: (value) => at(named.values, value) ?? valueInEnglish(value),
-    calm: (heading) => at(named.pageStatus, heading) ?? capital(heading.toLowerCase()),
+    calm: (heading) =>
+      at(named.pageStatus, heading) ?? (isInTitleCase(heading) ? capital(heading.toLowerCase()) : heading),
   };
 }
 
 // --- internal ---
+
+/** As Statuspage writes its headings; what is written otherwise is a sentence in some language already. */
+function isInTitleCase(heading: string): boolean {
+  return /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)+$/u.test(heading);
+}
 
 type Words<T> = Readonly<{ [name: string]: T }>;
 

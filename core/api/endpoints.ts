@@ -1,4 +1,6 @@
 // Everything that programs may fetch from a portal: the list from which its description is made.
+
+import { kinds } from "../../schemas/index.ts";
 import { FORMATS } from "../feeds/index.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { DOCUMENTS } from "../statuspage/index.ts";
@@ -23,7 +25,7 @@ export function endpointsOf(snapshot: Snapshot, hasFeeds: boolean): Endpoint[] {
     ...ownApi(snapshot),
     ...statuspageApi(),
     ...(hasFeeds ? feeds() : []),
-    ...calendars(),
+    ...calendars(snapshot),
     ...badges(),
     ...files(),
   ];
@@ -115,12 +117,19 @@ function feeds(): Endpoint[] {
   );
 }
 
-function calendars(): Endpoint[] {
+function calendars(snapshot: Snapshot): Endpoint[] {
+  const noted = servedKinds(snapshot).filter(({ name }) => name === kinds.change.name || name === kinds.freeze.name);
   const base = { tag: "Calendars", type: "text/calendar", schema: null };
   return [
     { ...base, path: "calendar.ics", id: "calendar", summary: "Windows of changes, and freezes" },
     { ...base, path: "freezes.ics", id: "freezes", summary: "Freezes alone" },
     { ...base, path: "services/{id}/calendar.ics", id: "service_calendar", summary: "What touches one service" },
+    ...noted.map(({ name, label, folder }) => ({
+      ...base,
+      path: `${folder}/{id}/calendar.ics`,
+      id: `${name}_calendar`,
+      summary: `${label}: one that is not over, to note`,
+    })),
   ];
 }
 

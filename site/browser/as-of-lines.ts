@@ -10,7 +10,7 @@ import {
 } from "../../core/as-of/index.ts";
 import { LOOK_OF_INDICATOR } from "../indicators.ts";
 import { lookOfLevel } from "../looks.ts";
-import { calm, sentence, valueWords } from "../words.ts";
+import { calm, sentence, stateWords, valueWords } from "../words.ts";
 
 const { replay: say } = past;
 
@@ -50,7 +50,8 @@ export function showRecords(
       group.querySelector("ul"),
       ofKind.map((record) => {
         const state = textOf(record, "state");
-        const words = kinds[record.kind]?.states[state]?.label ?? state;
+        const label = kinds[record.kind]?.states[state]?.label ?? state;
+        const words = stateWords(record.kind, { name: state, label, means: "" }).word;
         return lineOf(record, base, { look: phaseOf(record, kinds) || "unknown", state: words, beside: record.id });
       }),
     );

@@ -13,14 +13,20 @@ const SOON = 300;
 
 let parts: Parts | undefined;
 
-/** Shows the dialog. What was typed into the field of the page goes on in it. */
-export function openSearch(): void {
+/**
+ * Shows the dialog. What was typed into the field of the page goes on in it. Afterwards `from` has the focus again; with
+ * null, whatever had it.
+ */
+export function openSearch(from: EventTarget | null): void {
   parts ??= build();
   const { dialog, input } = parts;
   const field = document.querySelector<HTMLInputElement>("#find");
   if (dialog.open) return;
   for (const other of document.querySelectorAll<HTMLDialogElement>("dialog[open]")) other.close();
   dialog.showModal();
+  dialog.onclose = () => {
+    if (from instanceof HTMLElement) giveFocus(from);
+  };
   if (field && field.value !== "") {
     input.value = field.value;
     field.value = "";
@@ -37,6 +43,12 @@ interface Parts {
   readonly list: HTMLElement;
   readonly advice: HTMLElement;
   readonly status: HTMLElement;
+}
+
+/** The page itself has the focus when nothing in it has. */
+function giveFocus(to: HTMLElement): void {
+  if (to === document.body) document.querySelector<HTMLElement>("#find")?.blur();
+  else to.focus({ preventScroll: true });
 }
 
 function build(): Parts {
@@ -141,15 +153,16 @@ function frame(): Parts {
   input.enterKeyHint = "go";
   input.setAttribute("aria-label", say.dialog.name);
   // A finger has no Esc key.
-  const close = element("button", "", matchMedia("(hover: none)").matches ? say.dialog.close : say.dialog.escape);
+  const isTouched = matchMedia("(hover: none)").matches;
+  const close = element("button", "slight", element("span", isTouched ? "" : "hidden", say.dialog.close));
+  if (!isTouched) close.append(" ", say.dialog.escape);
   close.type = "button";
-  close.setAttribute("aria-label", say.dialog.close);
   const list = element("div", "hits");
   list.setAttribute("aria-label", say.results);
   const advice = element("p", "advice");
   const status = element("p", "hidden");
   status.setAttribute("role", "status");
-  const keys = element("button", "plain", say.dialog.keys);
+  const keys = element("button", "slight", say.dialog.keys);
   keys.type = "button";
   const { moving, opening, closing } = say.dialog;
   const hints = element("p", "hints");
@@ -164,7 +177,7 @@ function frame(): Parts {
   dialog.append(
     element("div", "asked", element("span", "glass"), input, close),
     element("div", "answered", advice, list),
-    element("footer", "", hints, keys),
+    element("div", "under", hints, keys),
     status,
   );
   close.addEventListener("click", () => dialog.close());

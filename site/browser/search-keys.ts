@@ -75,7 +75,7 @@ let shown: HTMLDialogElement | undefined;
 function build(): HTMLDialogElement {
   const heading = element("h2", "", say.keys.name);
   heading.id = "keys-heading";
-  const close = element("button", "", say.keys.close);
+  const close = element("button", "slight", say.keys.close);
   close.type = "button";
   close.autofocus = true;
   const box = element("input", "");
@@ -93,7 +93,7 @@ function build(): HTMLDialogElement {
       element("h3", "", say.keys.whileSearching),
       element("dl", "", ...whileSearching()),
     ),
-    element("footer", "", element("label", "", box, ` ${say.keys.single}`)),
+    element("div", "under", element("label", "", box, ` ${say.keys.single}`)),
   );
   dialog.setAttribute("aria-labelledby", heading.id);
   close.addEventListener("click", () => dialog.close());

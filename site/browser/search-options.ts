@@ -10,7 +10,13 @@ export function hitOption(hit: Hit, base: string): HTMLElement {
   if (hit.alias !== null) about.append(" ", element("span", "id", say.alias(hit.alias)));
   const title = element("span", "title", ...nodesOf(hit.title));
   if (hit.isNamed) about.append(" ", element("span", "straight", say.goesStraight));
-  return option(`${base}${hit.path}`, "", title, " ", about, " ", element("span", "excerpt", ...nodesOf(hit.excerpt)));
+  const excerpt = element("span", "excerpt", ...nodesOf(hit.excerpt));
+  excerpt.id = `about-${hit.id}`;
+  // Read after the name of the option, not as a part of it.
+  excerpt.setAttribute("aria-hidden", "true");
+  const made = option(`${base}${hit.path}`, "", title, " ", about, " ", excerpt);
+  made.setAttribute("aria-describedby", excerpt.id);
+  return made;
 }
 
 /** The way to the page with all results. */
@@ -27,7 +33,7 @@ export function placeGroup(): HTMLElement {
     if (key !== undefined) made.append(keyOf("g", key));
     return made;
   });
-  const group = element("div", "ways", heading, ...options);
+  const group = element("div", "", heading, ...options);
   group.setAttribute("role", "group");
   group.setAttribute("aria-label", say.dialog.places);
   return group;

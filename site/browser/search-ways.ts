@@ -17,7 +17,7 @@ export function take(event: Event): void {
   const { key, timeStamp, ctrlKey, metaKey } = event;
   const isAfterG = timeStamp - since < PATIENCE;
   since = -PATIENCE;
-  if (key === "/" || ctrlKey || metaKey) enter();
+  if (key === "/" || ctrlKey || metaKey) enter(event.target);
   else if (key === "?") showKeys();
   else if (isAfterG) goTo(key);
   else if (key === "g") since = timeStamp;
@@ -25,10 +25,10 @@ export function take(event: Event): void {
 
 // --- internal ---
 
-/** To the field of the search page, or to the dialog. */
-function enter(): void {
+/** To the field of the search page, or to the dialog. `from` had the focus, where that is not the field of the page. */
+function enter(from: EventTarget | null = null): void {
   const own = document.querySelector<HTMLInputElement>("#q");
-  if (!own) openSearch();
+  if (!own) openSearch(from);
   else {
     own.focus();
     own.select();

@@ -23,7 +23,11 @@ export function watchShortcut(): void {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     const isSearch = key === "k" && event.getModifierState(main);
     const isPlain = !ctrlKey && !metaKey && !altKey && !isWriting(target) && !isOff();
-    if (isSearch || (isPlain && key === "/")) event.preventDefault();
+    if (isSearch || (isPlain && key === "/")) {
+      event.preventDefault();
+      // What is typed before the search has come is kept here.
+      field?.focus({ preventScroll: true });
+    }
     if (isSearch || (isPlain && (last === "g" || /^[/?g]$/.test(key)))) wake(event);
     last = key;
   });

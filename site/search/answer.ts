@@ -26,7 +26,7 @@ export async function answer(index: SearchIndex, question: Question): Promise<An
   const facts = await index.facts(found.map(({ position }) => position));
   const candidates = found.flatMap((each, order): Candidate[] => {
     const known = facts[order];
-    return known ? [{ found: each, facts: known, isNamed: isNamed(known, key) }] : [];
+    return known ? [{ found: each, facts: known, naming: namingOf(known, key) }] : [];
   });
   const kept = candidates.filter(({ facts }) => FILTERS.every((filter) => holds(facts, filter, question.chosen)));
   const shown = kept.toSorted(byWorth).slice(0, question.most);
@@ -52,17 +52,23 @@ export async function answer(index: SearchIndex, question: Question): Promise<An
 interface Candidate {
   readonly found: Found;
   readonly facts: Facts;
-  readonly isNamed: boolean;
+  readonly naming: Naming;
 }
 
-function isNamed({ id, names }: Facts, key: string): boolean {
-  return key !== "" && [id, ...names].some((name) => nameKey(name) === key);
+/** Whether what is asked is a name of the record: all of it, its beginning, or no such thing. */
+const NAMING = { none: 0, begun: 1, whole: 2 } as const;
+type Naming = (typeof NAMING)[keyof typeof NAMING];
+
+function namingOf({ id, names }: Facts, key: string): Naming {
+  const keys = key === "" ? [] : [id, ...names].map(nameKey);
+  if (keys.includes(key)) return NAMING.whole;
+  return keys.some((name) => name.startsWith(key)) ? NAMING.begun : NAMING.none;
 }
 
 /** What was named first, then by score; what weighs the same, newest first. */
 function byWorth(a: Candidate, b: Candidate): number {
   return (
-    Number(b.isNamed) - Number(a.isNamed) ||
+    b.naming - a.naming ||
     Math.round(100 * b.found.score) - Math.round(100 * a.found.score) ||
     (b.facts.date ?? "").localeCompare(a.facts.date ?? "")
   );
@@ -101,7 +107,7 @@ function choicesOf(filter: Filter, candidates: readonly Candidate[], chosen: Cho
     .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label));
 }
 
-function hitOf(document: SearchDocument, { found, isNamed }: Candidate): Hit {
+function hitOf(document: SearchDocument, { found, naming }: Candidate): Hit {
   const wanted = new Set(found.words);
   return {
     path: document.path,
@@ -112,6 +118,6 @@ function hitOf(document: SearchDocument, { found, isNamed }: Candidate): Hit {
     phase: document.phase,
     excerpt: excerptOf(document.text, found.words),
     alias: document.names.find((name) => nameWords(name).some((word) => wanted.has(word))) ?? null,
-    isNamed,
+    isNamed: naming === NAMING.whole,
   };
 }

@@ -37,6 +37,7 @@ describe("names in another language", () => {
     expect(german.fieldWords("links.shipped_at")).toBe("Shipped");
     expect(german.valueWords("half_done")).toBe("Half done");
     expect(german.calm("All Ships In Port")).toBe("All ships in port");
+    expect(german.calm("Noch keine Services")).toBe("Noch keine Services");
   });
 
   it("are never those of a JavaScript object", () => {

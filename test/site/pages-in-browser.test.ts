@@ -59,9 +59,11 @@ describe("search", () => {
   it("is one key away, but not while somebody writes", async () => {
     await look({}, plain.address, async (page) => {
       await page.keyboard.press("/");
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("find");
+      await page.locator("dialog.search[open]").waitFor();
       await page.keyboard.type("a/b");
-      expect(await page.inputValue("#find")).toBe("a/b");
+      expect(await page.inputValue("#ask")).toBe("a/b");
+      await page.locator("dialog .all").waitFor();
+      await page.keyboard.press("ArrowUp");
       await page.keyboard.press("Enter");
       await page.waitForURL(/search\/\?q=a%2Fb/);
     });

@@ -82,6 +82,16 @@ describe("changes", () => {
     expect(textOf(change)).toContain("Window 26 Nov, 22:00 – 23:30 CET (21:00 – 22:30 UTC) 1 h 30 min");
   });
 
+  it("can be noted in a calendar while they are ahead, and lead to their twins for programs", () => {
+    const change = html("changes/CHG-2026-YGJ4/");
+    expect(change).toContain('href="/changes/CHG-2026-YGJ4/calendar.ics"');
+    expect(change).toContain('href="/changes/CHG-2026-YGJ4.md"');
+    expect(change).toContain('href="/api/v1/changes/CHG-2026-YGJ4.json"');
+    expect(files.get("changes/CHG-2026-YGJ4/calendar.ics")).toContain("DTSTART:20261126T210000Z");
+    expect(html("changes/CHG-2026-3WY6/")).not.toContain("calendar.ics");
+    expect(html("freezes/friday-departures/")).toContain('href="/freezes/friday-departures/calendar.ics"');
+  });
+
   it("tell what they caused", () => {
     expect(sectionOf(html("changes/CHG-2026-3WY6/"), "came-of-it")).toContain("names this change as its cause");
   });
@@ -93,13 +103,20 @@ describe("the change calendar", () => {
   it("is a table of weeks from Monday on, with freezes named on their days", () => {
     expect(month.match(/<th scope="col"/g)).toHaveLength(7);
     expect(month.match(/<td class="[^"]*frozen/g)?.length).toBeGreaterThan(14);
-    expect(month.match(/>Year-end freeze<\/a>/g)).toHaveLength(13);
+    expect(month.match(/>Year-end freeze<\/bdi>\s*<\/a>/g)).toHaveLength(13 + 1);
   });
 
   it("is a list as well, which tells how freezes recur in words, and every conflict", () => {
     const list = sectionOf(month, "list");
     expect(list).toContain("Every year from 19 December, 18:00, to 4 January, 06:00 Europe/Berlin Year-end freeze");
-    expect(list).toContain("Blocked It falls into the freeze St Nicholas weekend, which holds for Boarding gates");
+    expect(list).toContain("Blocked It falls into the freeze St Nicholas weekend , which holds for Boarding gates");
+  });
+
+  it("says what its shades mean, names freezes and conflicts in words", () => {
+    expect(textOf(/<ul class="month-legend".*?<\/ul>/s.exec(month)?.[0] ?? "")).toBe("Change Freeze");
+    const table = textOf(/<table class="month".*?<\/table>/s.exec(month)?.[0] ?? "");
+    expect(table).toContain("Freeze: Friday departures 14:00 – 20:00");
+    expect(table).toContain("Blocked 00:30 Reader firmware 3.4 for the gates in Westersiel");
   });
 
   it("turns to the months before and after", () => {

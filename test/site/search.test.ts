@@ -1,29 +1,49 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { excerptOf } from "../../site/search/excerpt.ts";
-import { foldWords } from "../../site/search/fold.ts";
+import { excerptOf, marked } from "../../site/search/excerpt.ts";
+import { fold, foldWords, runsOf } from "../../site/search/fold.ts";
 import { finderIn, makeIndex } from "../../site/search/full-text.ts";
+import { nameKey, nameWords } from "../../site/search/names.ts";
+import { slipsTo } from "../../site/search/near.ts";
+import { LONGEST, searchedPart } from "../../site/search/question.ts";
 
-const record = (id: string, title: string, body = "", names = "", services = "") => ({
+const record = (id: string, title: string, body = "", names: readonly string[] = [], tags = "", services = "") => ({
   id,
   title,
   body,
   names,
+  tags,
   services,
 });
 const records = [
-  record("CHG-2026-7F3K", "Rotate the certificates of the edge", "New keys for every listener.", "", "Edge"),
-  record("INC-2026-2P4H", "Web booking is down", "Überlauf im Pool; certificate mentioned once.", "SD-20418 storm"),
+  record("CHG-2026-7F3K", "Rotate the certificates of the edge", "New keys for every listener.", [], "", "Edge"),
+  record(
+    "INC-2026-2P4H",
+    "Web booking is down",
+    "Überlauf im Pool; certificate mentioned once.",
+    ["SD-20418", "INC0010023"],
+    "storm",
+  ),
   record("KB-2026-AAAA", "Restart the pool", "Wait for the queue."),
+  record("INC-2026-JAJA", "予約管理システムが停止", "東京のデータセンターで障害。VPN接続も不可。"),
+  record("INC-2026-K0K0", "예약시스템이 느립니다", "서울 데이터센터의 장애입니다."),
 ];
 const find = finderIn(JSON.parse(JSON.stringify(makeIndex(records))));
 const ids = (query: string) => find(query).map(({ position }) => records[position]?.id);
+
+/** Any string at all, halves of letters and controls among them. */
+const anything = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
 
 describe("the search", () => {
   it.each([
     ["an id", "CHG-2026-7F3K", ["CHG-2026-7F3K"]],
     ["an id in small letters", "inc-2026-2p4h", ["INC-2026-2P4H"]],
+    ["an id without its dashes", "inc20262p4h", ["INC-2026-2P4H"]],
     ["the end of an id", "2p4h", ["INC-2026-2P4H"]],
+    ["the beginning of an id", "inc-2026-2p", ["INC-2026-2P4H"]],
     ["an alias", "SD-20418", ["INC-2026-2P4H"]],
+    ["the number of an alias", "20418", ["INC-2026-2P4H"]],
+    ["the number of an alias without its zeros", "10023", ["INC-2026-2P4H"]],
     ["a tag", "storm", ["INC-2026-2P4H"]],
     ["a word of the title", "booking", ["INC-2026-2P4H"]],
     ["the beginning of a word", "certif", ["CHG-2026-7F3K", "INC-2026-2P4H"]],
@@ -31,27 +51,136 @@ describe("the search", () => {
     ["a word without its accents", "uberlauf", ["INC-2026-2P4H"]],
     ["a service", "edge", ["CHG-2026-7F3K"]],
     ["several words, which must all be there", "pool queue", ["KB-2026-AAAA"]],
-    ["a word with a slip", "certifikates", ["CHG-2026-7F3K"]],
+    ["a word with a slip", "certifikates", ["CHG-2026-7F3K", "INC-2026-2P4H"]],
+    ["a word with two letters swapped", "bokoing", ["INC-2026-2P4H"]],
+    ["the beginning of a word with a slip in it", "certifk", ["CHG-2026-7F3K", "INC-2026-2P4H"]],
+    ["a slip in one word of two", "web bookign", ["INC-2026-2P4H"]],
+    ["a word within a text without spaces", "管理", ["INC-2026-JAJA"]],
+    ["a longer one", "データセンター", ["INC-2026-JAJA"]],
+    ["a single letter of it", "障", ["INC-2026-JAJA"]],
+    ["the last letter of it", "害", ["INC-2026-JAJA"]],
+    ["Latin letters glued to others", "vpn", ["INC-2026-JAJA"]],
+    ["a Korean word within a longer one", "시스템", ["INC-2026-K0K0"]],
     ["nothing", "  ", []],
     ["what is nowhere", "zebra", []],
+    ["letters of such a text in another order", "理管", []],
     ["the signs of lunr's own language", "+title:foo* ~3 ^", []],
+    ["a word as it is, whatever signs stand around it", "+title:booking^9 -down~2 *", []],
+    ["signs alone", "* - ^ ~9 : +", []],
+    ["emoji", "🚢👩‍🚀🇺🇦", []],
   ])("finds by %s", (_, query, expected) => {
     expect(ids(query).toSorted()).toEqual(expected.toSorted());
   });
 
-  it("puts titles before texts", () => {
+  it("puts ids before titles, and titles before texts", () => {
     expect(ids("certificate")[0]).toBe("CHG-2026-7F3K");
+    const named = [record("A-1", "About b-2"), record("B-2", "Something")];
+    expect(finderIn(makeIndex(named))("b-2").map(({ position }) => named[position]?.id)).toEqual(["B-2", "A-1"]);
   });
 
-  it("folds words of any script", () => {
-    expect(foldWords("Überlauf, CHG-2026: Приём ½")).toEqual(["uberlauf", "chg", "2026", "прием", "1", "2"]);
+  it("forgives no slip where the word is right somewhere", () => {
+    const two = finderIn(makeIndex([record("A-1", "Boat"), record("B-2", "Boot")]));
+    expect(two("boot").map(({ position }) => position)).toEqual([1]);
+    expect(two("baat").map(({ position }) => position)).toEqual([0]);
   });
 
-  it("cuts an excerpt around what was found, and marks it", () => {
+  it("never throws, whatever is asked", () => {
+    fc.assert(
+      fc.property(anything, (query) => {
+        find(query);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("finds every record by its own title", () => {
+    fc.assert(
+      fc.property(anything, (title) => {
+        fc.pre(foldWords(title).length > 0);
+        const found = finderIn(makeIndex([record("A-1", title), record("B-2", "Another")]))(title);
+        expect(found.map(({ position }) => position)).toContain(0);
+      }),
+    );
+  });
+});
+
+describe("words", () => {
+  it.each([
+    ["Überlauf, CHG-2026: Приём ½", ["uberlauf", "chg", "2026", "прием", "1", "2"]],
+    ["Straße İzmir Łódź", ["strasse", "izmir", "lodz"]],
+    ["予約管理 x", ["予約", "約管", "管理", "理", "x"]],
+    ["VPN接続2号", ["vpn", "接続", "続", "2", "号"]],
+    ["ｶﾞｽ", ["ガス", "ス"]],
+    ["नमस्ते", ["नमस्ते"]],
+    ["😀 — «»", []],
+  ])("of any script are folded: %s", (text, expected) => {
+    expect(foldWords(text)).toEqual(expected);
+  });
+
+  it("are folded once: folding again changes nothing", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+        expect(runsOf(text).flatMap(runsOf)).toEqual(runsOf(text));
+      }),
+    );
+  });
+
+  it("are apart by the slips between them", () => {
+    expect(slipsTo("certifk", "certificate", 2)).toBe(1);
+    expect(slipsTo("abcd", "abdc", 2)).toBe(1);
+    expect(slipsTo("booking", "booking", 2)).toBe(0);
+    expect(slipsTo("zebra", "booking", 2)).toBe(3);
+  });
+});
+
+describe("names", () => {
+  it("are the same however they are written", () => {
+    expect(nameKey(" chg 2026_7f3k ")).toBe(nameKey("CHG-2026-7F3K"));
+    expect(nameWords("INC0010023")).toEqual(["inc0010023", "0010023", "10023"]);
+    expect(nameWords("SD-20418")).toEqual(["sd", "20418", "sd20418"]);
+  });
+});
+
+describe("an excerpt", () => {
+  it("is cut around what was found, and marks it", () => {
     const pieces = excerptOf(`${"before ".repeat(60)}the <b>Certificate</b> ends ${"after ".repeat(60)}`, [
       "certificate",
     ]);
     expect(pieces.find(({ isMarked }) => isMarked)?.text).toBe("Certificate");
     expect(pieces.map(({ text }) => text).join("")).toMatch(/^… before .*<b>Certificate<\/b> ends .* …$/);
+  });
+
+  it("marks a word within a text without spaces, and cuts such a text as well", () => {
+    const [found] = find("管理");
+    const title = marked(records[3]?.title ?? "", new Set(found?.words));
+    expect(title.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join("")).toBe(
+      "予約[管理]システムが停止",
+    );
+    const long = excerptOf(`${"前".repeat(500)}管理${"後".repeat(500)}`, ["管理"]);
+    expect(long.map(({ text }) => text).join("").length).toBeLessThan(300);
+    expect(long.some(({ isMarked }) => isMarked)).toBe(true);
+  });
+
+  it("says the text as it stands, whatever matches in it", () => {
+    fc.assert(
+      fc.property(anything, anything, (text, query) => {
+        const wanted = new Set([...foldWords(query), ...runsOf(query), ...foldWords(text).slice(0, 2)]);
+        expect(
+          marked(text, wanted)
+            .map((piece) => piece.text)
+            .join(""),
+        ).toBe(text);
+        excerptOf(text.repeat(20), [...wanted]);
+      }),
+    );
+  });
+});
+
+describe("what is searched of a text", () => {
+  it("is its beginning, and never half a letter", () => {
+    expect(searchedPart("  a b  ")).toBe("a b");
+    expect(searchedPart("x".repeat(10_000))).toHaveLength(LONGEST);
+    expect(searchedPart(`x${"🚢".repeat(5000)}`).isWellFormed()).toBe(true);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { pageStatus, SERVICE_LEVELS } from "../../core/status-rules/index.ts";
+import { domain } from "../../site/language/en/domain.ts";
 import { live } from "../../site/language/en/live.ts";
 import { times } from "../../site/language/en/times.ts";
 import { pluralIn } from "../../site/language/plural.ts";
 import { monthName, monthText } from "../../site/months.ts";
 import { decimalText } from "../../site/numbers.ts";
 import { relativeText } from "../../site/relative.ts";
+import { staleFrom } from "../../site/stale.ts";
 import { calendarDay, clockText, daysText, dayText, lengthText, momentText, periodText } from "../../site/times.ts";
 import type { Tongue } from "../../site/tongue.ts";
 
@@ -114,10 +115,15 @@ describe("days, months, lengths and numbers in another language", () => {
 });
 
 describe("what an open page says", () => {
-  it("knows every heading by which everything may be told", () => {
-    const headings = SERVICE_LEVELS.flatMap((one) =>
-      SERVICE_LEVELS.map((other) => pageStatus([one, other]).description),
-    );
-    expect(Object.keys(live.state).toSorted()).toEqual([...new Set(headings)].toSorted());
+  it("calls everything as the pages do", () => {
+    expect(live.state).toEqual(domain.pageStatus);
+  });
+});
+
+describe("a page is stale", () => {
+  it("once two builds should have come since it was made", () => {
+    const page = (rebuiltEvery: number) => ({ now: "2026-11-20T09:00:00Z", portal: { rebuiltEvery } });
+    expect(staleFrom(page(15))).toBe("2026-11-20T09:30:00.000Z");
+    expect(staleFrom(page(1440))).toBe("2026-11-22T09:00:00.000Z");
   });
 });

@@ -28,7 +28,6 @@ export const calendar = {
   subscribeWays: "all ways to be told",
   freeze: "Freeze",
   freezeCalled: "Freeze:",
-  inConflict: "in conflict",
   draft: "Draft",
   change: "Change",
   legend: "What the table shows",

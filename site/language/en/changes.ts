@@ -84,8 +84,5 @@ export const changes = {
     tags: "Tags",
     imported: "Imported from",
     source: "Source",
-    forPrograms: "For programs",
-    markdown: "Markdown",
-    json: "JSON",
   },
 };

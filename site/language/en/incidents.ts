@@ -38,7 +38,6 @@ export const incidents = {
     goesOn: "Goes on",
     soFar: (length: string) => `${length} so far`,
     services: "Services",
-    asData: "This incident as {json} or {markdown}",
   },
   updates: {
     title: "Updates",
