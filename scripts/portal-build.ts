@@ -17,6 +17,7 @@ import { counted } from "./format/plain-text.ts";
 import { report } from "./format/report.ts";
 import { loadAstro } from "./portal-astro.ts";
 import { writeDatabase } from "./portal-database.ts";
+import { guardPublic } from "./portal-guard.ts";
 import { placeOf } from "./portal-place.ts";
 import { type PortalPlace, portalSettings, type Shown, snapshotPlugin } from "./portal-settings.ts";
 import { withProgress } from "./progress.ts";
@@ -39,6 +40,7 @@ export async function buildPortal(session: Session, options: BuildOptions): Prom
     const { writeTwins } = await import("./portal-twins.ts");
     writeTwins(place.out, place.base, address);
     await writeDatabase(join(place.out, DATABASE), shown, address);
+    if (audience === "public") guardPublic(place.out, opened);
     return built;
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -1,5 +1,5 @@
 // DOOR to the files of a portal that was built.
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 
 /** A folder by the one name that it has without links; one that is not there yet keeps the name it was given. */
@@ -47,4 +47,18 @@ export function writeBeside(folder: string, path: string, text: () => string | u
   if (existsSync(join(folder, path))) return;
   const made = text();
   if (made !== undefined) writeFileSync(join(folder, path), made);
+}
+
+/** Every file below a folder with its bytes, one after the other. */
+export function* filesBelow(folder: string): Generator<{ readonly file: string; readonly bytes: Buffer }> {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    yield { file: path.slice(folder.length + 1), bytes: readFileSync(path) };
+  }
+}
+
+/** Takes away a folder with all that is in it. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
