@@ -15,7 +15,7 @@ export const frame: Language["frame"] = {
     map: "Carte",
     reports: "Rapports",
     reviews: "Revues",
-    asOf: "Retour en arrière",
+    asOf: "Vue historique",
     audit: "Audit",
     subscribe: "S’abonner",
     programs: "Pour les programmes",

@@ -1,4 +1,4 @@
-// Ce qui se dit du passé : historique, approbations, audit, retour en arrière.
+// Ce qui se dit du passé : historique, approbations, audit, vue historique.
 import type { Language } from "../language.ts";
 import { pluralIn } from "../plural.ts";
 
@@ -44,9 +44,9 @@ const differences: Language["past"]["differences"] = {
   edited: (before, after) => `de ${before} à ${after}`,
   rewritten: (before, after) => `reformulé : de ${before} à ${after}`,
   reordered: "identique, dans un autre ordre",
-  added: (values) => `ajout de ${values}`,
-  gone: (values) => `suppression de ${values}`,
-  both: (added, gone) => `ajout de ${added} ; suppression de ${gone}`,
+  added: (values) => `ajout : ${values}`,
+  gone: (values) => `suppression : ${values}`,
+  both: (added, gone) => `ajout : ${added} ; suppression : ${gone}`,
   textAdded: (n) => several(n, { one: `ajouté, ${n} ligne`, other: `ajouté, ${n} lignes` }),
   textRemoved: (n) => several(n, { one: `supprimé, ${n} ligne`, other: `supprimé, ${n} lignes` }),
   untold: { added: "ajouté", removed: "supprimé", edited: "modifié" },
@@ -210,7 +210,7 @@ const audit: Language["past"]["audit"] = {
 };
 
 const asOf: Language["past"]["asOf"] = {
-  title: "Retour en arrière",
+  title: "Vue historique",
   about: "L’état de toutes choses à n’importe quel moment du passé.",
   leadInternal:
     "L’état de toutes choses à un moment du passé : ce que ce portail aurait dit alors, reconstitué à partir des commits de la branche principale.",
