@@ -30,7 +30,7 @@ export const follow: Language["follow"] = {
     windows: "Ventanas de los cambios y congelaciones, que su calendario mantiene al día.",
     openOrSubscribe: "{open}, o suscríbase a esta dirección:",
     openIt: "Ábralo en su calendario",
-    freezesAlone: "Solo congelaciones: {file}.",
+    freezesAlone: "Solo congelaciones: {file}",
     elsewhere: "Donde usted ya está",
     slack: "En el canal: {command}",
     teams:

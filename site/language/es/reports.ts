@@ -23,7 +23,7 @@ const measures: Language["reports"]["measures"] = {
   "reopen-rate": {
     name: "Incidentes reabiertos",
     definition:
-      "Incidentes resueltos en el periodo que se reabrieron al menos una vez ÷ incidentes resueltos en el periodo.",
+      "Incidentes resueltos en el periodo que se reabrieron al menos una vez ÷ incidentes resueltos en el periodo que el historial vio abiertos.",
   },
   "problem-linkage": {
     name: "Incidentes con un problema",

@@ -23,7 +23,7 @@ const measures: Language["reports"]["measures"] = {
   "reopen-rate": {
     name: "Incidents rouverts",
     definition:
-      "Incidents résolus pendant la période et rouverts au moins une fois ÷ incidents résolus pendant la période.",
+      "Incidents résolus pendant la période et rouverts au moins une fois ÷ incidents résolus pendant la période que l’historique a vus ouverts.",
   },
   "problem-linkage": {
     name: "Incidents liés à un problème",
