@@ -63,7 +63,7 @@ export const calendar: Language["calendar"] = {
         ? `${upper(on)} de chaque mois`
         : `${upper(on)}, ${every === 2 ? "un mois sur deux" : `tous les ${every} mois`}`,
     years: (every, on, months) => `${years(every)}, ${onOf(on, months)}`,
-    onWeekday: (place, { name }) => `le ${PLACES[place] ?? `${place}e`} ${name}`,
+    onWeekday: (place, { name }) => `${PLACES[place] ?? `le ${place}e`} ${name}`,
     onDate: (date) => `le ${date === 1 ? "1er" : date}`,
     onLastDay: "le dernier jour",
     season: (every, from, to) =>
@@ -85,13 +85,13 @@ export const calendar: Language["calendar"] = {
 // --- internal ---
 
 const PLACES: { readonly [place: number]: string } = {
-  1: "premier",
-  2: "deuxième",
-  3: "troisième",
-  4: "quatrième",
-  5: "cinquième",
-  [-1]: "dernier",
-  [-2]: "avant-dernier",
+  1: "le premier",
+  2: "le deuxième",
+  3: "le troisième",
+  4: "le quatrième",
+  5: "le cinquième",
+  [-1]: "le dernier",
+  [-2]: "l’avant-dernier",
 };
 
 function years(every: number): string {

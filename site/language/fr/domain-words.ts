@@ -45,7 +45,7 @@ export const fields: Language["domain"]["fields"] = {
   reason: "Motif",
   until: "Jusqu’au",
   updates: "Mises à jour",
-  at: "Le",
+  at: "Date et heure",
   status: "Statut",
   message: "Message",
   by: "Par",

@@ -30,7 +30,7 @@ export const follow: Language["follow"] = {
     windows: "Fenêtres des changements et des gels, tenues à jour par votre calendrier.",
     openOrSubscribe: "{open}, ou abonnez-vous à cette adresse :",
     openIt: "Ouvrez-le dans votre calendrier",
-    freezesAlone: "Gels seulement : {file}.",
+    freezesAlone: "Gels seulement : {file}",
     elsewhere: "Là où vous êtes déjà",
     slack: "Dans le canal : {command}",
     teams: "Un flux de travail avec le déclencheur « Lorsqu’un élément de flux est publié » et l’adresse {address}",

@@ -76,7 +76,7 @@ export const knowledge: Language["knowledge"] = {
     who: "Qui",
     until: "Échéance",
     from: "Issue de la revue de",
-    nobody: "personne de désigné",
+    nobody: "non attribuée",
     noDay: "sans échéance",
     overdue: "en retard",
     rest: (more) =>

@@ -23,7 +23,7 @@ const measures: Language["reports"]["measures"] = {
   "reopen-rate": {
     name: "Incidents rouverts",
     definition:
-      "Incidents résolus pendant la période et rouverts au moins une fois ÷ incidents résolus pendant la période.",
+      "Incidents résolus pendant la période et rouverts au moins une fois ÷ incidents résolus pendant la période que l’historique a vus ouverts.",
   },
   "problem-linkage": {
     name: "Incidents liés à un problème",
@@ -107,7 +107,8 @@ const measures: Language["reports"]["measures"] = {
 export const reports: Language["reports"] = {
   title: "Rapports",
   about: "Mesures des douze derniers mois.",
-  lead: (first, last) => `De ${first} à ${last}, le mois en cours à ce jour. Les mois sont en UTC.`,
+  lead: (first, last) =>
+    `${/^[ao]/.test(first) ? "D’" : "De "}${first} à ${last}, le mois en cours à ce jour. Les mois sont en UTC.`,
   glance: "En un coup d’œil",
   caption: "Mesures de toute la période, chacune avec le nombre de cas sur lequel elle repose",
   measure: "Mesure",
@@ -165,7 +166,7 @@ export const reports: Language["reports"] = {
     label: "Disponibilité par mois",
     caption: "Disponibilité mensuelle des services en exploitation, en pourcentage",
     service: "Service",
-    promised: "Promis",
+    promised: "Objectif",
     below: "en dessous",
   },
 };

@@ -17,11 +17,11 @@ export const services: Language["services"] = {
     service: "Service",
     state: "État",
     month: "30 jours",
-    promised: "Promis",
+    promised: "Objectif",
     tier: "Criticité",
     owner: "Propriétaire",
     noData: "aucune donnée",
-    nothingPromised: "rien",
+    nothingPromised: "aucun",
   },
   since: "depuis le {when}",
   availability: {
