@@ -26,7 +26,7 @@ export const follow: Language["follow"] = {
     windows: "变更的实施窗口和变更冻结的时段，由您的日历自动保持更新。",
     openOrSubscribe: "{open}，或订阅此地址：",
     openIt: "在您的日历中打开",
-    freezesAlone: "仅变更冻结：{file}。",
+    freezesAlone: "仅变更冻结：{file}",
     elsewhere: "在您常用的工具中",
     slack: "在频道中：{command}",
     teams: "使用触发器“发布源项目时”和地址 {address} 的工作流",

@@ -1,5 +1,6 @@
 // 关于过去的用语：历史、审批、审计、历史时点。
 import type { Language } from "../language.ts";
+import { audit } from "./past-audit.ts";
 
 type Past = Language["past"];
 
@@ -116,70 +117,6 @@ const approvals: Past["approvals"] = {
   },
 };
 
-const audit: Past["audit"] = {
-  title: "审计",
-  about: "每个变更及其证据，以及每个没有证据的提交。",
-  lead: "每个变更是否都按约定提出、评估、批准、测试、实施和关闭？这里将过去十二个月的证据与主分支的每个提交逐一对照。",
-  period: (first, last) => `${first}至${last}`,
-  nothingYet: "尚无可审计的内容",
-  complete: "没有缺失",
-  incomplete: "存在缺失",
-  csv: "变更表格（CSV）",
-  aboutCsv: "每行一个变更，每列一个属性。此页面可打印为报告。",
-  noBranch: "此仓库中没有 itsm-evidence 分支：保存证据的工作流尚未运行，或该分支尚未拉取。",
-  numbers: {
-    changes: "变更",
-    complete: (complete, all) => `${all} 个中有 ${complete} 个完整`,
-    outside: (n) => `另有 ${n} 个不在审计范围`,
-    commits: "对受控文件的提交",
-    accounted: (accounted, all) => `${all} 个中有 ${accounted} 个有据可查`,
-    before: (n) => `${n} 个早于门禁`,
-    unauthorized: "未授权的提交",
-    files: "证据文件",
-    gate: "门禁生效",
-    fromBeginning: "自始",
-    since: "自 {when} 起",
-  },
-  exceptions: {
-    title: "例外",
-    none: "期间内的所有变更均无缺失。",
-    risk: (risk) => `风险：${risk}`,
-    ask: "审计人员会问的问题",
-  },
-  moreInCsv: (n) => `另有 ${n} 个变更，见 CSV 表格。`,
-  unauthorized: {
-    title: "未经授权的提交",
-    noCommits: "在此期间，门禁生效后没有提交改动受控文件。",
-    none: "对受控文件的每个提交都有对应的拉取请求。",
-    subject: "“{subject}”，作者：{author}",
-    moreFiles: (n) => `以及另外 ${n} 个文件`,
-    moreCommits: (n) => `以及另外 ${n} 个提交：使用 {command} 查看全部。`,
-  },
-  strays: {
-    title: "丢失、游离或损坏",
-    more: (n) => `以及另外 ${n} 项：使用 {command} 查看全部。`,
-  },
-  changes: {
-    title: "所有变更",
-    none: "在此期间，门禁生效后没有变更获得授权、实施或关闭。",
-    caption: "每个变更及其属性 A 至 L",
-    change: "变更",
-    ok: "符合",
-    missing: "缺失",
-    notApplicable: "不适用",
-    notAsked: (n) => `不在审计范围：${n} 个变更，{why}。`,
-    letters: "字母含义",
-  },
-  report: {
-    title: "关于本报告",
-    hash: "内容的 SHA-256",
-    repeat: "重现方法",
-    made: "生成",
-    madeBy: "{when}，由 {tool} 生成",
-    limits: "本报告无法说明的内容",
-  },
-};
-
 const asOf: Past["asOf"] = {
   title: "历史时点",
   about: "过去任一时刻的状况。",
@@ -209,14 +146,14 @@ const asOf: Past["asOf"] = {
 
 const replay: Past["replay"] = {
   failed: "无法加载时间线。请稍后再试。",
-  unknown: (begin) => `没有该时刻的信息：历史记录始于 ${begin}。`,
-  asOf: (moment) => `截至 ${moment}`,
-  momentAndUtc: (moment, utc) => `${moment}（${utc}）`,
-  since: (moment) => `自 ${moment} 起`,
+  unknown: "没有该时刻的信息：历史记录始于 {moment}。",
+  asOf: "截至 {moment}",
+  momentAndUtc: "{moment}（{utc}）",
+  since: "自 {moment} 起",
   impactNotStated: "未说明影响",
   noOutage: "预计不会中断",
-  expected: (level) => `预计影响：${level}`,
-  more: (n) => `以及另外 ${n} 个`,
+  expected: "预计影响：{level}",
+  more: "以及另外 {number} 个",
 };
 
 export const past: Language["past"] = {

@@ -16,7 +16,7 @@ const measures: Language["reports"]["measures"] = {
   },
   "reopen-rate": {
     name: "重新打开的事件",
-    definition: "期间内解决且至少重新打开过一次的事件 ÷ 期间内解决的事件。",
+    definition: "期间内解决且至少重新打开过一次的事件 ÷ 期间内解决且历史记录中曾处于未解决状态的事件。",
   },
   "problem-linkage": {
     name: "关联问题的事件",
