@@ -27,7 +27,7 @@ export const follow: Language["follow"] = {
     windows: "変更の実施期間と変更凍結の期間です。お使いのカレンダーで常に最新の状態に保たれます。",
     openOrSubscribe: "{open}か、次のアドレスを購読してください：",
     openIt: "カレンダーで開く",
-    freezesAlone: "変更凍結のみ：{file}。",
+    freezesAlone: "変更凍結のみ：{file}",
     elsewhere: "普段お使いのツールで",
     slack: "チャンネル内で：{command}",
     teams: "トリガー「フィード項目が発行されたとき」とアドレス{address}を使ったワークフロー",

@@ -1,5 +1,6 @@
 // 過去についての言葉です。履歴、承認、監査、過去の時点です。
 import type { Language } from "../language.ts";
+import { audit } from "./past-audit.ts";
 
 type Past = Language["past"];
 
@@ -116,71 +117,6 @@ const approvals: Past["approvals"] = {
   },
 };
 
-const audit: Past["audit"] = {
-  title: "監査",
-  about: "すべての変更とその証跡、および証跡のないすべてのコミットです。",
-  lead: "すべての変更は、取り決めどおりに依頼、評価、承認、テスト、実施、クローズされたでしょうか。過去12か月の証跡を、メインブランチの全コミットと照合しています。",
-  period: (first, last) => `${first}～${last}`,
-  nothingYet: "監査対象はまだありません",
-  complete: "不足はありません",
-  incomplete: "不足があります",
-  csv: "変更の一覧表（CSV）",
-  aboutCsv: "1行が1件の変更、1列が1つの属性です。このページは報告書として印刷できます。",
-  noBranch:
-    "このリポジトリにはitsm-evidenceブランチがありません。証跡を保存するワークフローがまだ実行されていないか、ブランチがフェッチされていません。",
-  numbers: {
-    changes: "変更",
-    complete: (complete, all) => `${all}件中${complete}件が完備`,
-    outside: (n) => `ほかに対象外${n}件`,
-    commits: "統制対象ファイルへのコミット",
-    accounted: (accounted, all) => `${all}件中${accounted}件が説明済み`,
-    before: (n) => `ゲート導入前${n}件`,
-    unauthorized: "未承認のコミット",
-    files: "証跡ファイル",
-    gate: "ゲートの適用",
-    fromBeginning: "最初から",
-    since: "{when}から",
-  },
-  exceptions: {
-    title: "例外",
-    none: "この期間の変更に不足はありません。",
-    risk: (risk) => `リスク：${risk}`,
-    ask: "監査人に問われること",
-  },
-  moreInCsv: (n) => `ほか${n}件の変更は、CSVの表にあります。`,
-  unauthorized: {
-    title: "承認されていないコミット",
-    noCommits: "この期間のゲート適用中に、統制対象ファイルへのコミットはありませんでした。",
-    none: "統制対象ファイルへのコミットは、すべてプルリクエストで説明できます。",
-    subject: "「{subject}」（{author}）",
-    moreFiles: (n) => `ほか${n}ファイル`,
-    moreCommits: (n) => `ほか${n}件のコミット：{command}ですべて確認できます。`,
-  },
-  strays: {
-    title: "紛失、孤立、または破損",
-    more: (n) => `ほか${n}件：{command}ですべて確認できます。`,
-  },
-  changes: {
-    title: "すべての変更",
-    none: "この期間のゲート適用中に、承認、実施、またはクローズされた変更はありません。",
-    caption: "各変更の属性A～L",
-    change: "変更",
-    ok: "OK",
-    missing: "不足",
-    notApplicable: "該当なし",
-    notAsked: (n) => `対象外：変更${n}件、{why}。`,
-    letters: "文字の意味",
-  },
-  report: {
-    title: "この報告書について",
-    hash: "内容のSHA-256",
-    repeat: "再現方法",
-    made: "作成",
-    madeBy: "{when}、{tool}",
-    limits: "この報告書でわからないこと",
-  },
-};
-
 const asOf: Past["asOf"] = {
   title: "過去の時点",
   about: "過去の任意の時点での状況です。",
@@ -212,14 +148,14 @@ const asOf: Past["asOf"] = {
 
 const replay: Past["replay"] = {
   failed: "タイムラインを読み込めませんでした。しばらくしてからもう一度お試しください。",
-  unknown: (begin) => `その時点の情報はありません。履歴は${begin}に始まります。`,
-  asOf: (moment) => `${moment}時点`,
-  momentAndUtc: (moment, utc) => `${moment}（${utc}）`,
-  since: (moment) => `${moment}から`,
+  unknown: "その時点の情報はありません。履歴は{moment}に始まります。",
+  asOf: "{moment}時点",
+  momentAndUtc: "{moment}（{utc}）",
+  since: "{moment}から",
   impactNotStated: "影響は未記載",
   noOutage: "停止の予定なし",
-  expected: (level) => `想定される影響：${level}`,
-  more: (n) => `ほか${n}件`,
+  expected: "想定される影響：{level}",
+  more: "ほか{number}件",
 };
 
 export const past: Language["past"] = {

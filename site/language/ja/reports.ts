@@ -18,7 +18,8 @@ const measures: Language["reports"]["measures"] = {
   },
   "reopen-rate": {
     name: "再開されたインシデント",
-    definition: "期間内に解決したインシデントのうち1回以上再開されたもの ÷ 期間内に解決したインシデント。",
+    definition:
+      "期間内に解決したインシデントのうち1回以上再開されたもの ÷ 期間内に解決したインシデントのうち、未解決の状態が履歴に残っているもの。",
   },
   "problem-linkage": {
     name: "問題に関連付けられたインシデント",
