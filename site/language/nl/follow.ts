@@ -30,7 +30,7 @@ export const follow: Language["follow"] = {
     windows: "Tijdvensters van wijzigingen en wijzigingsstops, door uw kalender bijgehouden.",
     openOrSubscribe: "{open}, of abonneer u op dit adres:",
     openIt: "Openen in uw kalender",
-    freezesAlone: "Alleen wijzigingsstops: {file}.",
+    freezesAlone: "Alleen wijzigingsstops: {file}",
     elsewhere: "Waar u al bent",
     slack: "In het kanaal: {command}",
     teams: "Een werkstroom met de trigger “Wanneer een feeditem wordt gepubliceerd” en het adres {address}",

@@ -1,6 +1,7 @@
 // Wat over het verleden wordt gezegd: geschiedenis, goedkeuringen, audit, terugblik.
 import type { Language } from "../language.ts";
 import { pluralIn } from "../plural.ts";
+import { audit } from "./past-audit.ts";
 
 const several = pluralIn("nl");
 
@@ -125,80 +126,6 @@ const approvals: Past["approvals"] = {
   },
 };
 
-const audit: Past["audit"] = {
-  title: "Audit",
-  about: "Elke wijziging met haar bewijs, en elke commit die er geen heeft.",
-  lead: "Is elke wijziging volgens afspraak aangevraagd, beoordeeld, goedgekeurd, getest, uitgevoerd en gesloten? Het bewijs van de laatste twaalf maanden, gelegd over elke commit van de hoofdbranch.",
-  period: (first, last) => `${first} tot en met ${last}`,
-  nothingYet: "Nog niets te auditen",
-  complete: "Er ontbreekt niets",
-  incomplete: "Er ontbreekt iets",
-  csv: "Wijzigingen als tabel (CSV)",
-  aboutCsv: "Eén rij per wijziging, één kolom per kenmerk. Deze pagina is als rapport af te drukken.",
-  noBranch:
-    "Er is geen branch itsm-evidence in deze repository: de workflow die bewijs bewaart, is nog niet uitgevoerd, of de branch is niet opgehaald.",
-  numbers: {
-    changes: "Wijzigingen",
-    complete: (complete, all) => `${complete} van ${all} compleet`,
-    outside: (n) => `nog ${n} niet gevraagd`,
-    commits: "Commits op beheerde bestanden",
-    accounted: (accounted, all) => `${accounted} van ${all} verantwoord`,
-    before: (n) => `${n} vóór de gate`,
-    unauthorized: "Niet-geautoriseerde commits",
-    files: "Bewijsbestanden",
-    gate: "De gate geldt",
-    fromBeginning: "vanaf het begin",
-    since: "sinds {when}",
-  },
-  exceptions: {
-    title: "Afwijkingen",
-    none: "Bij geen enkele wijziging in de periode ontbreekt iets.",
-    risk: (risk) => `${small(risk)} risico`,
-    ask: "Wat een auditor zal vragen",
-  },
-  moreInCsv: (n) =>
-    several(n, {
-      one: `en nog ${n} wijziging: die staat in de CSV-tabel.`,
-      other: `en nog ${n} wijzigingen: die staan in de CSV-tabel.`,
-    }),
-  unauthorized: {
-    title: "Commits die niemand heeft geautoriseerd",
-    noCommits: "Geen commit raakte in deze periode beheerde bestanden terwijl de gate gold.",
-    none: "Elke commit op beheerde bestanden is verantwoord door een pull request.",
-    subject: "“{subject}” van {author}",
-    moreFiles: (n) => several(n, { one: `en nog ${n} bestand`, other: `en nog ${n} bestanden` }),
-    moreCommits: (n) =>
-      several(n, {
-        one: `en nog ${n} commit: {command} noemt alles.`,
-        other: `en nog ${n} commits: {command} noemt alles.`,
-      }),
-  },
-  strays: {
-    title: "Verloren, verdwaald of beschadigd",
-    more: (n) => `en nog ${n}: {command} noemt alles.`,
-  },
-  changes: {
-    title: "Alle wijzigingen",
-    none: "In deze periode is geen wijziging geautoriseerd, uitgevoerd of gesloten terwijl de gate gold.",
-    caption: "Elke wijziging met de kenmerken A tot en met L",
-    change: "Wijziging",
-    ok: "ok",
-    missing: "ontbreekt",
-    notApplicable: "niet van toepassing",
-    notAsked: (n) =>
-      several(n, { one: `Niet gevraagd: ${n} wijziging, {why}.`, other: `Niet gevraagd: ${n} wijzigingen, {why}.` }),
-    letters: "Wat de letters betekenen",
-  },
-  report: {
-    title: "Dit rapport",
-    hash: "SHA-256 van de inhoud",
-    repeat: "Zo herhaalt u het",
-    made: "Gemaakt",
-    madeBy: "{when} met {tool}",
-    limits: "Wat het niet kan zeggen",
-  },
-};
-
 const asOf: Past["asOf"] = {
   title: "Terugblik",
   about: "Hoe alles er op elk moment in het verleden voor stond.",
@@ -230,14 +157,14 @@ const asOf: Past["asOf"] = {
 
 const replay: Past["replay"] = {
   failed: "De tijdlijn kon niet worden geladen. Probeer het later opnieuw.",
-  unknown: (begin) => `Over die tijd is niets bekend: de geschiedenis begint ${begin}.`,
-  asOf: (moment) => `Stand van ${moment}`,
-  momentAndUtc: (moment, utc) => `${moment} (${utc})`,
-  since: (moment) => `sinds ${moment}`,
+  unknown: "Over die tijd is niets bekend: de geschiedenis begint {moment}.",
+  asOf: "Stand van {moment}",
+  momentAndUtc: "{moment} ({utc})",
+  since: "sinds {moment}",
   impactNotStated: "Impact niet vermeld",
   noOutage: "Geen uitval verwacht",
-  expected: (level) => `Verwacht: ${small(level)}`,
-  more: (n) => `en nog ${n}`,
+  expected: "Verwacht: {level}",
+  more: "en nog {number}",
 };
 
 export const past: Past = {

@@ -23,7 +23,7 @@ const measures: Language["reports"]["measures"] = {
   "reopen-rate": {
     name: "Heropende incidenten",
     definition:
-      "In de periode opgeloste incidenten die minstens één keer zijn heropend ÷ in de periode opgeloste incidenten.",
+      "In de periode opgeloste incidenten die minstens één keer zijn heropend ÷ in de periode opgeloste incidenten die de geschiedenis open heeft gezien.",
   },
   "problem-linkage": {
     name: "Incidenten met een probleem",
