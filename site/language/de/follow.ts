@@ -30,7 +30,7 @@ export const follow: Language["follow"] = {
     windows: "Zeitfenster von Changes und Änderungssperren, von Ihrem Kalender auf dem neuesten Stand gehalten.",
     openOrSubscribe: "{open}, oder abonnieren Sie diese Adresse:",
     openIt: "Im Kalender öffnen",
-    freezesAlone: "Nur Änderungssperren: {file}.",
+    freezesAlone: "Nur Änderungssperren: {file}",
     elsewhere: "Wo Sie ohnehin sind",
     slack: "Im Kanal: {command}",
     teams: "Ein Workflow mit dem Auslöser „Wenn ein Feedelement veröffentlicht wird“ und der Adresse {address}",

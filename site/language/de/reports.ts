@@ -23,7 +23,7 @@ const measures: Language["reports"]["measures"] = {
   "reopen-rate": {
     name: "Wieder geöffnete Störungen",
     definition:
-      "Im Zeitraum behobene Störungen, die mindestens einmal wieder geöffnet wurden ÷ im Zeitraum behobene Störungen.",
+      "Im Zeitraum behobene Störungen, die mindestens einmal wieder geöffnet wurden ÷ im Zeitraum behobene Störungen, die der Verlauf offen sah.",
   },
   "problem-linkage": {
     name: "Störungen mit Problem",
