@@ -39,13 +39,13 @@ it("shows a save in an open browser in under a second, with more than 300 record
   await page.waitForLoadState("networkidle").catch(() => undefined); // a server that follows keeps a socket open
   const file = join(root, "records/services/edge.md");
   const waits: number[] = [];
-  for (let save = 0; save < 5; save++) {
+  for (let save = 0; save < 8; save++) {
     const began = performance.now();
     writeFileSync(file, readFileSync(file, "utf8").replace(/^title: .*$/m, `title: Edge ${save}`));
     await page.getByRole("heading", { level: 1, name: `Edge ${save}` }).waitFor();
     waits.push(performance.now() - began);
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(1500);
   }
   // The best of several: what else the machine does is not the portal's.
-  expect(Math.min(...waits)).toBeLessThan(1000);
+  expect(Math.min(...waits), waits.map(Math.round).join(" ms, ")).toBeLessThan(1000);
 }, 120_000);

@@ -44,7 +44,7 @@ const DOORS: readonly { readonly thing: RegExp; readonly door: RegExp }[] = [
 ];
 
 /** Tools of the repository itself: they build, measure and document the product, and are no part of it. */
-const TOOLS = /^scripts\/(build|bundle-actions|docs|bench|pictures|screenshots)/;
+const TOOLS = /^scripts\/(build|bundle-actions|docs|bench|pictures|screenshots)\b/;
 const CODE = /^(schemas|core|actions|scripts|site)\/.*\.(ts|mts|astro)$/;
 const DRAWERS = /(^|\/)(utils?|helpers?|common|types|lib|misc)(\/|\.ts$)/;
 const MOST_LINES = 250;

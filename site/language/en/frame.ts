@@ -64,8 +64,7 @@ export const frame = {
     change: "Propose a change",
     changeOf: (service: string) => `Propose a change of ${service}`,
     record: "Correct this record",
-    /** Where a kind has a better word than "record". */
-    recordOf: { knowledge: "Correct this article" },
+    article: "Correct this article",
     how: "Opens an editor at the repository; what you write becomes a proposal that somebody reviews.",
     howForm: "Opens a form.",
   },
