@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openLedger } from "../../core/index.ts";
+import { openLedger, snapshot } from "../../core/index.ts";
 import { kindList } from "../../schemas/index.ts";
 import {
   CANARIES,
@@ -19,7 +19,7 @@ import { longLivedFolder } from "../support/temp-folder.ts";
 const CONFIG = `organisation: Acme
 clock: 2026-03-11T08:00:00Z
 portal: { audience: public, url: https://status.acme.example, repository: https://git.example/canary/itsm }
-policy: { governance: { team: canary-team } }
+policy: { governance: canary-team }
 `;
 let root: string;
 let out: string;
@@ -60,6 +60,11 @@ describe("every internal field of every kind", () => {
     expect(findings.filter(({ level }) => level === "error")).toEqual([]);
     for (const kind of kindList)
       expect(ledger.byKind.get(kind.name)?.map(({ id }) => id)).toContain(internalName(kind));
+  });
+
+  it("would be told of, were it not for the rules of what is public", () => {
+    const told = JSON.stringify(snapshot(openLedger(root, { system: 0 }), "internal"));
+    expect(told.match(new RegExp(CANARIES, "gi"))?.length).toBeGreaterThan(500);
   });
 });
 

@@ -162,7 +162,8 @@ function openName(kind: Kind): string {
 
 /** Takes away what the record's state or rules do not allow, one flaw after the other. */
 function mended(kind: Kind, name: string, given: Fields): CanaryRecord {
-  const fields = structuredClone(given);
+  // Numbers in other systems are unique.
+  const fields: Fields = structuredClone({ ...given, aliases: [`Canary words of ${name}`] });
   const body = kind.sections
     .map(({ heading }) => `## ${heading}\n\n${isOpen(kind, heading) ? "Open" : "Canary"} words.\n`)
     .join("\n");

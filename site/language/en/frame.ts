@@ -64,7 +64,8 @@ export const frame = {
     change: "Propose a change",
     changeOf: (service: string) => `Propose a change of ${service}`,
     record: "Correct this record",
-    article: "Correct this article",
+    /** Where a kind has a better word than "record". */
+    recordOf: { knowledge: "Correct this article" },
     how: "Opens an editor at the repository; what you write becomes a proposal that somebody reviews.",
     howForm: "Opens a form.",
   },
