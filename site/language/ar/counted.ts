@@ -18,6 +18,11 @@ export function counted(n: number, { zero, one, two, few, many, other }: Noun): 
   return several(n, { zero, one, two, few: `${n} ${few}`, many: `${n} ${many}`, other: `${n} ${other}` });
 }
 
+/** «وواحد آخر»، «واثنان آخران»، «و5 أخرى». */
+export function andMore(n: number): string {
+  return several(n, { one: "وواحد آخر", two: "واثنان آخران", other: `و${n} أخرى` });
+}
+
 export const INCIDENTS: Noun = {
   zero: "لا حوادث",
   one: "حادث واحد",

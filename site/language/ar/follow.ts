@@ -28,7 +28,7 @@ export const follow: Language["follow"] = {
     windows: "نوافذ التغييرات وفترات التجميد، ويُبقيها تقويمك محدّثة.",
     openOrSubscribe: "{open}، أو اشترك في هذا العنوان:",
     openIt: "افتحه في تقويمك",
-    freezesAlone: "فترات التجميد فقط: {file}.",
+    freezesAlone: "فترات التجميد فقط: {file}",
     elsewhere: "حيث أنت بالفعل",
     slack: "في القناة: {command}",
     teams: "سير عمل بالمشغّل «When a feed item is published» والعنوان {address}",

@@ -62,7 +62,7 @@ export const frame: Language["frame"] = {
     change: "اقتراح تغيير",
     changeOf: (service) => `اقتراح تغيير في ${service}`,
     record: "تصحيح هذا السجل",
-    article: "تصحيح هذه المقالة",
+    recordOf: { knowledge: "تصحيح هذه المقالة" },
     how: "يفتح محررًا في المستودع؛ وما تكتبه يصبح اقتراحًا يراجعه أحدهم.",
     howForm: "يفتح نموذجًا.",
   },

@@ -70,7 +70,7 @@ export const changes: Language["changes"] = {
     share: (percent) => `${percent} bem-sucedidas`,
     of: (successful, closed) => `${successful} de ${changesIn(closed)}`,
     successfulOf: (successful, closed) =>
-      `${successful} de ${changesIn(closed)} ${several(successful, { one: "bem-sucedida", other: "bem-sucedidas" })}`,
+      `${successful} de ${changesIn(closed)} ${several(closed, { one: "bem-sucedida", other: "bem-sucedidas" })}`,
     tooFew: "poucas demais para uma porcentagem",
     withIssues: (n) => `${n} com ressalvas`,
     failed: (n) => several(n, { one: `${n} malsucedida ou revertida`, other: `${n} malsucedidas ou revertidas` }),

@@ -30,7 +30,7 @@ export const follow: Language["follow"] = {
     windows: "Janelas de mudanças e congelamentos, mantidos em dia pelo seu calendário.",
     openOrSubscribe: "{open} ou assine este endereço:",
     openIt: "Abra no seu calendário",
-    freezesAlone: "Somente congelamentos: {file}.",
+    freezesAlone: "Somente congelamentos: {file}",
     elsewhere: "Onde você já está",
     slack: "No canal: {command}",
     teams: "Um fluxo de trabalho com o gatilho “Quando um item do feed é publicado” e o endereço {address}",

@@ -100,7 +100,7 @@ export const now: Language["now"] = {
     completed: "concluída",
   },
   asOf: {
-    at: "Situação de {when}",
+    at: "Situação em {when}",
     demonstration: "Demonstração: o relógio está parado em {when}",
     commit: "commit {commit}",
   },

@@ -22,7 +22,7 @@ const measures: Language["reports"]["measures"] = {
   "reopen-rate": {
     name: "Incidentes reabertos",
     definition:
-      "Incidentes resolvidos no período que foram reabertos ao menos uma vez ÷ incidentes resolvidos no período.",
+      "Incidentes resolvidos no período que foram reabertos ao menos uma vez ÷ incidentes resolvidos no período que o histórico viu abertos.",
   },
   "problem-linkage": {
     name: "Incidentes com problema",
