@@ -6,7 +6,7 @@ import { serveFolder, startBrowser } from "../support/browser.ts";
 import { type BuiltFile, builtFiles } from "../support/built-pages.ts";
 import { corpus } from "../support/corpus.ts";
 import { crawl, deadAddresses } from "../support/crawl.ts";
-import { findBrowser } from "../support/find-browser.ts";
+import { findBrowser } from "../../scripts/find-browser.ts";
 import { htmlFaults } from "../support/html-faults.ts";
 import { importCommand } from "../support/import-command.ts";
 import { buildPortal } from "../support/past-portal.ts";

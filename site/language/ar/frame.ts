@@ -62,7 +62,7 @@ export const frame: Language["frame"] = {
     change: "اقتراح تغيير",
     changeOf: (service) => `اقتراح تغيير في ${service}`,
     record: "تصحيح هذا السجل",
-    recordOf: { knowledge: "تصحيح هذه المقالة" },
+    article: "تصحيح هذه المقالة",
     how: "يفتح محررًا في المستودع؛ وما تكتبه يصبح اقتراحًا يراجعه أحدهم.",
     howForm: "يفتح نموذجًا.",
   },

@@ -62,7 +62,7 @@ export const frame: Language["frame"] = {
     change: "Change vorschlagen",
     changeOf: (service) => `Change von ${service} vorschlagen`,
     record: "Diesen Eintrag berichtigen",
-    recordOf: { knowledge: "Diesen Artikel berichtigen" },
+    article: "Diesen Artikel berichtigen",
     how: "Öffnet einen Editor im Repository; was Sie schreiben, wird ein Vorschlag, den jemand prüft.",
     howForm: "Öffnet ein Formular.",
   },

@@ -62,7 +62,7 @@ export const frame: Language["frame"] = {
     change: "Proponer un cambio",
     changeOf: (service) => `Proponer un cambio de ${service}`,
     record: "Corregir este registro",
-    recordOf: { knowledge: "Corregir este artículo" },
+    article: "Corregir este artículo",
     how: "Abre un editor en el repositorio; lo que escriba se convierte en una propuesta que alguien revisa.",
     howForm: "Abre un formulario.",
   },

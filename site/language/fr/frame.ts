@@ -62,7 +62,7 @@ export const frame: Language["frame"] = {
     change: "Proposer un changement",
     changeOf: (service) => `Proposer un changement sur ${service}`,
     record: "Corriger cette fiche",
-    recordOf: { knowledge: "Corriger cet article" },
+    article: "Corriger cet article",
     how: "Ouvre un éditeur dans le dépôt ; ce que vous écrivez devient une proposition que quelqu’un relit.",
     howForm: "Ouvre un formulaire.",
   },

@@ -62,7 +62,7 @@ export const frame: Language["frame"] = {
     change: "変更を提案",
     changeOf: (service) => `${service}の変更を提案`,
     record: "このレコードを修正",
-    recordOf: { knowledge: "この記事を修正" },
+    article: "この記事を修正",
     how: "リポジトリのエディターが開きます。入力した内容は提案となり、担当者がレビューします。",
     howForm: "フォームが開きます。",
   },

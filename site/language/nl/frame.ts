@@ -62,7 +62,7 @@ export const frame: Language["frame"] = {
     change: "Wijziging voorstellen",
     changeOf: (service) => `Wijziging van ${service} voorstellen`,
     record: "Dit record verbeteren",
-    recordOf: { knowledge: "Dit artikel verbeteren" },
+    article: "Dit artikel verbeteren",
     how: "Opent een editor in de repository; wat u schrijft, wordt een voorstel dat iemand beoordeelt.",
     howForm: "Opent een formulier.",
   },

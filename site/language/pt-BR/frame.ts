@@ -62,7 +62,7 @@ export const frame: Language["frame"] = {
     change: "Propor uma mudança",
     changeOf: (service) => `Propor uma mudança em ${service}`,
     record: "Corrigir este registro",
-    recordOf: { knowledge: "Corrigir este artigo" },
+    article: "Corrigir este artigo",
     how: "Abre um editor no repositório; o que você escrever vira uma proposta que alguém revisa.",
     howForm: "Abre um formulário.",
   },

@@ -62,7 +62,7 @@ export const frame: Language["frame"] = {
     change: "提议变更",
     changeOf: (service) => `提议对 ${service} 的变更`,
     record: "更正此记录",
-    recordOf: { knowledge: "更正此文章" },
+    article: "更正此文章",
     how: "将在仓库中打开编辑器；您填写的内容会成为提案，由他人审核。",
     howForm: "将打开一个表单。",
   },
