@@ -11037,6 +11037,40 @@ function circleFlaw(circle, record, reference) {
 /** A UTC day, in milliseconds. */
 const DAY$1 = 864e5;
 
+// core/status-rules/page-status.ts
+const HEADINGS = {
+	operational: {
+		indicator: "none",
+		description: "All Systems Operational"
+	},
+	maintenance: {
+		indicator: "maintenance",
+		description: "Service Under Maintenance"
+	},
+	someDegraded: {
+		indicator: "minor",
+		description: "Partially Degraded Service"
+	},
+	allDegraded: {
+		indicator: "minor",
+		description: "Degraded System Service"
+	},
+	somePartial: {
+		indicator: "minor",
+		description: "Minor Service Outage"
+	},
+	partial: {
+		indicator: "major",
+		description: "Partial System Outage"
+	},
+	allMajor: {
+		indicator: "critical",
+		description: "Major System Outage"
+	}
+};
+/** Every description that a page may have, in Statuspage's words. */
+const PAGE_DESCRIPTIONS = Object.values(HEADINGS).map(({ description }) => description);
+
 // core/maintenance.ts
 /** The planned window in epoch milliseconds, or null. */
 function windowOf(change) {
