@@ -5,14 +5,15 @@ import { ItsmError } from "../errors.ts";
 import { writeRecord } from "../frontmatter/index.ts";
 import { keyOf } from "../record.ts";
 import type { SourceFile } from "../source-file.ts";
-import type { CstateSite } from "./cstate-site.ts";
 import { draftOf, type Item } from "./draft.ts";
+import type { SourceSite } from "./entry.ts";
 import { importFinding } from "./import-finding.ts";
 import type { Target } from "./target.ts";
 
 /** The configuration of a new repository: the site's name, address and groups, nothing else. */
 export function newConfig(
-  site: CstateSite,
+  site: SourceSite,
+  audience: "internal" | "public",
   organisation: string | undefined,
 ): { readonly config: Config; readonly source: SourceFile } {
   const name = organisation ?? site.title;
@@ -28,7 +29,7 @@ export function newConfig(
     portal: {
       ...(site.title !== undefined && { title: site.title }),
       ...(site.url !== undefined && { url: site.url }),
-      audience: "public",
+      audience,
     },
   };
   // One writer of YAML: a record's frontmatter without its two delimiters.

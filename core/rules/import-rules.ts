@@ -154,6 +154,36 @@ export const importRules = {
     title: "Files that are no entries are left alone.",
     why: "Pictures, section pages and other formats hold no entry that could be read.",
   },
+  "import-entry-twice": {
+    level: "warning",
+    title: "An entry is there once.",
+    why: "Systems export an entry once for each of its parts, and files overlap. The first one is taken; look whether the other says the same.",
+  },
+  "import-level-unknown": {
+    level: "warning",
+    title: "An incident says how badly each service was hurt.",
+    why: "Most ticket systems do not know it, and availability is computed from it: it may not be made up. --level names one for all.",
+  },
+  "import-open-incomplete": {
+    level: "error",
+    title: "An entry that is still open says what its state demands.",
+    why: "A record that people work on follows the full rules. Those that are over need not. The record is left out.",
+  },
+  "import-state-set-back": {
+    level: "warning",
+    title: "A record appears in a state that records may begin in.",
+    why: "The gate refuses others. The record is written in the nearest state before it, and its text keeps the source's word.",
+  },
+  "import-contradiction": {
+    level: "warning",
+    title: "What an entry says agrees with itself.",
+    why: "Closed before it was resolved, ended before it began: one of the two is wrong, and nobody can say which. The field is left out; the text keeps what the source says.",
+  },
+  "import-link-dropped": {
+    level: "warning",
+    title: "Links of imported records lead to records.",
+    why: "What the entry names was left out, or leads back to it. The text keeps the source's name of it.",
+  },
   "import-record-kept": {
     level: "note",
     title: "A record that differs from what the import would write is kept.",

@@ -7,6 +7,7 @@ import {
   type ImportReport,
   type ImportTarget,
   planImport,
+  readCstate,
   reportSummary,
   reportText,
 } from "../../core/import/index.ts";
@@ -95,13 +96,13 @@ async function plan(session: Session, folder: string, root: string, options: Opt
   const source = await readSite(folder);
   const into = readTarget(root);
   const pinned = into.config?.clock;
-  return planImport(source, into, {
+  const now = session.clock.given ?? (pinned === undefined ? session.clock.system : Date.parse(pinned));
+  const read = readCstate(source, { ...options, plannedTitles: options.plannedTitles ?? false, now });
+  return planImport(read, into, {
     ...options,
     createMissing: options.createMissing ?? false,
-    plannedTitles: options.plannedTitles ?? false,
     overwrite: options.overwrite ?? false,
     dryRun: options.dryRun ?? false,
-    now: session.clock.given ?? (pinned === undefined ? session.clock.system : Date.parse(pinned)),
   });
 }
 
