@@ -1,5 +1,5 @@
 // What keeps an entry from being a record, or from showing where people look for it.
-import { type Fields, type Kind, type Level, type Settings, stateRule } from "../../schemas/index.ts";
+import { type Derived, type Fields, type Kind, type Level, type Settings, stateRule } from "../../schemas/index.ts";
 import type { Finding } from "../finding.ts";
 import { unmet } from "../state-flaws.ts";
 import { orList, withArticle } from "../suggest.ts";
@@ -42,6 +42,21 @@ export function openDoubts(
     mend: `Write it here with \`itsm new ${kind.name}\`, or import it once it is over.${missing.includes("affects") ? " Where only the level of services is missing, name it with --level." : ""}`,
   };
   return [importFinding(entry.file, fault, entry.place())];
+}
+
+/** Where the source's priority is not the one that impact and urgency give here. */
+export function derivedDoubts({ derived = {} }: Entry, ours: Derived): ImportFault[] {
+  return Object.entries(derived).flatMap(([fact, theirs]): ImportFault[] =>
+    ours[fact] === undefined || ours[fact] === theirs
+      ? []
+      : [
+          {
+            rule: "import-derived-differs",
+            message: `the source's ${fact} is ${theirs}, ours ${ours[fact]}: it follows from other fields, and is not stored`,
+            mend: `Correct impact or urgency, or make the table of the configuration the source's.`,
+          },
+        ],
+  );
 }
 
 // --- internal ---

@@ -50,6 +50,8 @@ export interface Entry {
   readonly links: readonly NamedLink[];
   readonly sections: readonly EntrySection[];
   readonly notes: readonly Note[];
+  /** What the source says of facts that we derive, such as `priority`. */
+  readonly derived?: { readonly [fact: string]: string };
   readonly place: () => Place;
   readonly findings: readonly Finding[];
 }

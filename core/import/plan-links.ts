@@ -1,6 +1,6 @@
 // Entries that name each other, as links between records.
 import type { Kind } from "../../schemas/index.ts";
-import type { Entry, Note } from "./entry.ts";
+import type { Entry } from "./entry.ts";
 import type { Target } from "./target.ts";
 
 /** Where an entry's record goes. */
@@ -25,12 +25,4 @@ export function linkFields(
     if (!known.includes(found.id)) links[link] = [...known, found.id];
   }
   return Object.keys(links).length === 0 ? undefined : links;
-}
-
-/** What the entry names, in the source's words: a link may not be possible. */
-export function linkNotes(entry: Entry): Note[] {
-  return entry.links.map(({ field, name }) => ({
-    label: field.replace(/^links\./, "").replaceAll("_", " "),
-    value: name,
-  }));
 }

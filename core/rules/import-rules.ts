@@ -154,6 +154,26 @@ export const importRules = {
     title: "Files that are no entries are left alone.",
     why: "Pictures, section pages and other formats hold no entry that could be read.",
   },
+  "import-title-shortened": {
+    level: "warning",
+    title: "A title has at most 200 characters.",
+    why: "Titles stand in lists. The text of the record keeps the whole one.",
+  },
+  "import-value-unknown": {
+    level: "warning",
+    title: "A value means something that a field of ours can hold.",
+    why: "What it stands for may not be made up. The field is left out; the text of the record keeps the value.",
+  },
+  "import-kind-unknown": {
+    level: "warning",
+    title: "An entry is of a kind that records have.",
+    why: "Service requests, tasks and stories are no incidents, problems or changes. Nothing is written for them.",
+  },
+  "import-derived-differs": {
+    level: "warning",
+    title: "The source's priority is the one that impact and urgency give.",
+    why: "Priority is derived here, so that it cannot disagree. The text of the record keeps the source's.",
+  },
   "import-entry-twice": {
     level: "warning",
     title: "An entry is there once.",
