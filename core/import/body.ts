@@ -5,7 +5,7 @@ import type { EntrySection, Note } from "./entry.ts";
 
 /** The body of a record: sections that the kind knows first, in its order; then others; then the notes. */
 export function bodyOf(kind: Kind, { sections, notes, label }: BodyParts): string {
-  const order = kind.sections.map(({ heading }) => heading);
+  const order = ["Description", ...kind.sections.map(({ heading }) => heading)];
   const rank = ({ heading }: EntrySection) => (order.includes(heading) ? order.indexOf(heading) : order.length);
   const parts = sections.toSorted((a, b) => rank(a) - rank(b)).map(({ heading, text }) => sectionBody(heading, text));
   const list = notes.map(noteLines).join("\n");

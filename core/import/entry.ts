@@ -2,6 +2,7 @@
 import type { Fields, KindName, Level } from "../../schemas/index.ts";
 import type { Finding } from "../finding.ts";
 import type { Place } from "../frontmatter/index.ts";
+import type { SourceFile } from "../source-file.ts";
 import type { Item } from "./draft.ts";
 
 /** The name of a service, as an entry writes it. */
@@ -85,6 +86,10 @@ export interface ImportSource {
   readonly visibility: "internal" | "public";
   readonly site: SourceSite;
   readonly entries: readonly Entry[];
+  /** Records that come as they are to be written. */
+  readonly exact?: readonly Item[];
+  /** The configuration of a new repository, where the source has one. */
+  readonly configuration?: SourceFile;
   /** What gave no entry: left out, or no entry at all. */
   readonly unread: readonly Item[];
   /** Findings about the source as a whole. */

@@ -13,6 +13,7 @@ import {
   valueAt,
 } from "../../schemas/index.ts";
 import { schemaFlaws, showPath } from "../schema-flaws.ts";
+import { unmet } from "../state-flaws.ts";
 import { withArticle } from "../suggest.ts";
 
 /** Something that had to be taken out, with why. */
@@ -41,14 +42,18 @@ export function fitFields(kind: Kind, given: Fields, settings: Settings): Fitted
   return { fields, dropped };
 }
 
-/** The state in which a record may first appear: its own, or the nearest before it. Records that are over keep theirs. */
-export function enterableState(kind: Kind, fields: Fields): string {
+/**
+ * The state in which a record may first appear, as far as the source says what it demands: its own, or the nearest
+ * before it. Records that are over keep theirs; so do those that fit nowhere.
+ */
+export function standingState(kind: Kind, fields: Fields, body: string, settings: Settings): string {
   const { lifecycle } = kind;
   const state = String(fields.state);
   if (stateRule(lifecycle, state)?.phase === "done") return state;
+  const facts = { ...fields, ...kind.derive(fields, settings) };
   const seen = [state];
   for (const here of seen) {
-    if (mayEnter(lifecycle, here, fields)) return here;
+    if (mayEnter(lifecycle, here, fields) && unmet(kind, here, facts, body).length === 0) return here;
     const before = statesOf(lifecycle).filter((other) => exitsFrom(lifecycle, other).some(({ to }) => to === here));
     for (const other of before)
       if (!seen.includes(other) && stateRule(lifecycle, other)?.phase !== "done") seen.push(other);

@@ -7,7 +7,7 @@ import { bodyOf } from "./body.ts";
 import { type Draft, draftOf, type Item, keptFinding } from "./draft.ts";
 import type { Entry, ImportSource, Note } from "./entry.ts";
 import { derivedDoubts, openDoubts, serviceDoubts } from "./entry-doubts.ts";
-import { enterableState, fitFields } from "./fit.ts";
+import { fitFields, standingState } from "./fit.ts";
 import { type ImportFault, importFinding } from "./import-finding.ts";
 import { importId } from "./import-id.ts";
 import { linkFields, type Placed } from "./plan-links.ts";
@@ -81,7 +81,9 @@ function writtenAs(entry: Entry, kind: Kind, context: Writing) {
   const settings = settingsOf(target.config);
   const links = linkFields(entry, kind, context);
   const unlinked = { ...entry.fields, ...serviceFields(kind, context), ...markOf(entry, context) };
-  const state = enterableState(kind, unlinked);
+  const parts = { sections: entry.sections, label: source.label };
+  const plainBody = bodyOf(kind, { ...parts, notes: [] });
+  const state = standingState(kind, unlinked, plainBody, settings);
   if (state !== unlinked.state) tell(setBack(String(unlinked.state), state));
   const before = state === unlinked.state ? [] : [{ label: "state", value: String(unlinked.state) }];
   const { fields, dropped } = fitFields(kind, { ...unlinked, state }, settings);
@@ -89,7 +91,7 @@ function writtenAs(entry: Entry, kind: Kind, context: Writing) {
   for (const fault of derivedDoubts(entry, kind.derive(fields, settings))) tell(fault);
   const told = dropped.map(({ path, value }) => ({ label: path, value: textOf(value) }));
   const notes: Note[] = [...entry.notes, ...before, ...told];
-  const body = bodyOf(kind, { sections: entry.sections, notes, label: source.label });
+  const body = bodyOf(kind, { ...parts, notes });
   findings.push(...openDoubts(entry, kind, fields, { body, settings }));
   const draft = (more: Fields) => draftIn(kind, place.id, { fields: { ...fields, ...more }, body }, tell);
   const plain = draft({});
@@ -201,7 +203,7 @@ function aliasTaken(entry: Entry, owner: string): Finding {
 function setBack(from: string, to: string): ImportFault {
   return {
     rule: "import-state-set-back",
-    message: `no record may first appear as ${from}: written as ${to}`,
+    message: `written as ${to}: as ${from} no record may first appear, or the source does not say what that demands`,
     mend: `Move it on once it is here: itsm move ID ${from}.`,
   };
 }

@@ -6,7 +6,7 @@ import type { SourceFile } from "../source-file.ts";
 import { soundsPlanned } from "./classify.ts";
 import { type Item, settle } from "./draft.ts";
 import type { ImportSource, SourceSite } from "./entry.ts";
-import { newConfig, planTeam } from "./groundwork.ts";
+import { givenConfig, type NewConfig, newConfig, planTeam } from "./groundwork.ts";
 import { planEntries } from "./plan-entries.ts";
 import { planStubs, planSystems } from "./plan-services.ts";
 import { type Assumptions, type ImportReport, reportOf } from "./report.ts";
@@ -42,7 +42,7 @@ export interface ImportPlan {
 /** Plans an import. Throws ItsmError where there is no configuration and the source gives none. */
 export function planImport(source: ImportSource, into: ImportTarget, options: ImportOptions): ImportPlan {
   const { site } = source;
-  const base = into.config ? { config: into.config } : newConfig(site, source.visibility, options.organisation);
+  const base = into.config ? { config: into.config } : freshConfig(source, options);
   const target = surveyTarget(into.read, base.config, source.from);
   const { items, unknown } = planRecords(source, target, options);
   const settled = sift(
@@ -65,6 +65,10 @@ export function planImport(source: ImportSource, into: ImportTarget, options: Im
 
 // --- internal ---
 
+function freshConfig({ configuration, site, visibility }: ImportSource, { organisation }: ImportOptions): NewConfig {
+  return configuration ? givenConfig(configuration) : newConfig(site, visibility, organisation);
+}
+
 /** The team, then services, then what happened to them. */
 function planRecords(source: ImportSource, target: Target, options: ImportOptions) {
   const { owner, level, createMissing } = options;
@@ -75,7 +79,8 @@ function planRecords(source: ImportSource, target: Target, options: ImportOption
   const { items, services } = createMissing ? planStubs(unknown, systems, target, defaults) : systems;
   const names = serviceNames(services);
   const records = planEntries(entries, { source, owner, level, names, target });
-  return { unknown, items: [...planTeam(owner, site.file, target), ...items, ...records] };
+  const team = source.exact ? [] : planTeam(owner, site.file, target);
+  return { unknown, items: [...team, ...items, ...(source.exact ?? []), ...records] };
 }
 
 function configItem(file: string, site: SourceSite): Item {

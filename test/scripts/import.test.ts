@@ -93,7 +93,9 @@ it("a folder of records behind a link is not written to", async () => {
 
 it.each([
   [["cstate", "nowhere"], 2, "this is no cState site"],
-  [["statuspage", "."], 2, "cstate"],
+  [["nagios", "."], 2, "cstate"],
+  [["statuspage", "."], 2, "it is a folder"],
+  [["jira", "nowhere.csv"], 2, "there is no such file"],
   [["cstate", ".", "--tier", "9"], 2, "Expected 1, 2, 3 or 4"],
   [["cstate", ".", "--owner", "Our Team"], 2, "slug"],
   [["cstate", ".", "--time-zone", "Mars"], 2, "time zone"],

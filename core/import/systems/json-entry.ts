@@ -58,14 +58,15 @@ export function noEntry(file: string, name: string, message: string): Item {
 export function jsonSource(
   about: Pick<ImportSource, "from" | "label" | "visibility" | "site">,
   things: readonly (Entry | Item)[],
+  dropped: readonly string[],
 ): ImportSource {
   return {
     ...about,
-    entries: things.filter((thing) => !("outcome" in thing)),
-    unread: things.filter((thing) => "outcome" in thing),
+    entries: things.flatMap((thing) => ("outcome" in thing ? [] : [thing])),
+    unread: things.flatMap((thing) => ("outcome" in thing ? [thing] : [])),
     findings: [],
     timeZone: { name: "Etc/UTC", because: `${about.label}'s times have offsets` },
-    assumed: [],
+    assumed: [`not taken over: ${dropped.join(", ")}`],
     titlesDecide: false,
   };
 }

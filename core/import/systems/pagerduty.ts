@@ -13,7 +13,7 @@ export function readPagerduty(files: readonly InputFile[]): ImportSource {
   const site = { file: files[0]?.name ?? "", title: undefined, url: undefined, timeZone: undefined };
   const about = { from: "pagerduty", label: "PagerDuty", visibility: "internal" } as const;
   const things = files.flatMap((file) => incidentsIn(file).map((incident) => entryOf(file.name, incident)));
-  return jsonSource({ ...about, site: { ...site, groups: [], systems: [] } }, things);
+  return jsonSource({ ...about, site: { ...site, groups: [], systems: [] } }, things, DROPPED);
 }
 
 // --- internal ---
@@ -31,9 +31,11 @@ function incidentsIn(file: InputFile): readonly JsonMap[] {
   return mapsIn(isMap(data) ? data.incidents : data);
 }
 
+/** What says nothing that a record needs. */
+const DROPPED = ["type", "self", "is_mergeable", "basic_alert_grouping", "alert_grouping", "updated_at"];
 const READ = [
   ...["id", "title", "summary", "description", "status", "urgency", "created_at", "resolved_at", "service"],
-  ...["type", "self", "is_mergeable", "basic_alert_grouping", "alert_grouping", "log_entries", "updated_at"],
+  ...["log_entries", ...DROPPED],
 ];
 
 function entryOf(file: string, incident: JsonMap): Entry | Item {

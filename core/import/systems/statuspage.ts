@@ -16,7 +16,7 @@ export function readStatuspage(files: readonly InputFile[]): ImportSource {
   );
   const [first] = pages;
   const site = siteOf(first?.file ?? "", first?.data ?? {});
-  return jsonSource({ from: "statuspage", label: "Statuspage", visibility: "public", site }, things);
+  return jsonSource({ from: "statuspage", label: "Statuspage", visibility: "public", site }, things, DROPPED);
 }
 
 // --- internal ---
@@ -46,9 +46,11 @@ const IMPACTS: { readonly [impact: string]: string } = {
   minor: "medium",
   none: "low",
 };
+/** What says nothing that a record needs. */
+const DROPPED = ["page_id", "reminder_intervals", "updated_at"];
 const READ = [
-  ...["id", "name", "status", "impact", "started_at", "created_at", "updated_at", "resolved_at", "scheduled_for"],
-  ...["scheduled_until", "incident_updates", "components", "page_id", "reminder_intervals"],
+  ...["id", "name", "status", "impact", "started_at", "created_at", "resolved_at", "scheduled_for"],
+  ...["scheduled_until", "incident_updates", "components", ...DROPPED],
 ];
 
 function entryOf(file: string, thing: JsonMap): Entry | Item {

@@ -15,6 +15,8 @@ export interface Found {
 export interface Cells {
   /** What a rule finds: the first of its columns with a value; undefined where none has. */
   readonly find: (rule: Rule) => Found | undefined;
+  /** What each of its columns says. */
+  readonly all: (rule: Rule) => readonly Found[];
   /** Says that a value became part of the record, so that it need not be kept as a note. */
   readonly use: (found: Found) => void;
   /** All that was not used, as notes. */
@@ -24,17 +26,17 @@ export interface Cells {
 export function cellsOf(row: Row, header: Header): Cells {
   const used = new Set<number>();
   const valueAt = (position: number) => (row.cells[position] ?? "").trim();
+  const all = (rule: Rule) =>
+    rule.columns.flatMap((column): Found[] => {
+      const positions = positionsOf(header, [column]).filter((position) => valueAt(position) !== "");
+      const [first] = positions;
+      if (first === undefined) return [];
+      const values = positions.map(valueAt).flatMap((value) => split(value, rule.split));
+      return [{ column: header.names[first] ?? column, values, positions }];
+    });
   return {
-    find: (rule) => {
-      for (const column of rule.columns) {
-        const positions = positionsOf(header, [column]).filter((position) => valueAt(position) !== "");
-        const [first] = positions;
-        if (first === undefined) continue;
-        const values = positions.map(valueAt).flatMap((value) => split(value, rule.split));
-        return { column: header.names[first] ?? column, values, positions };
-      }
-      return undefined;
-    },
+    find: (rule) => all(rule)[0],
+    all,
     use: ({ positions }) => {
       for (const position of positions) used.add(position);
     },

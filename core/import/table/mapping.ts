@@ -9,6 +9,8 @@ export interface Rule {
   readonly words?: { readonly [word: string]: string };
   /** What stands between several values in one cell. */
   readonly split?: string;
+  /** Other words are no slip: the columns say something else, most of the time. */
+  readonly others?: "expected";
   /** What every record gets, where no column says it. */
   readonly value?: string;
 }

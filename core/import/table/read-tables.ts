@@ -3,7 +3,7 @@ import type { KindName } from "../../../schemas/index.ts";
 import type { Item } from "../draft.ts";
 import type { Entry, ImportSource } from "../entry.ts";
 import { otherSystem } from "../wrong-file.ts";
-import { type Header, headerOf, positionsOf } from "./header.ts";
+import { columnKey, type Header, headerOf, positionsOf } from "./header.ts";
 import type { InputFile } from "./input.ts";
 import type { Mapping } from "./mapping.ts";
 import { rowEntry } from "./row-entry.ts";
@@ -41,7 +41,11 @@ export async function readTables(
       if ("outcome" in read) unread.push(read);
       else entries.push(read);
     });
-    assumed.push(`${file.name}: read as ${encoding}`);
+    const ignored = header?.names.filter((name) => mapping.ignore.some((each) => columnKey(each) === columnKey(name)));
+    assumed.push(
+      `${file.name}: read as ${encoding}`,
+      ...(ignored && ignored.length > 0 ? [`${file.name}: not taken over: ${[...new Set(ignored)].join(", ")}`] : []),
+    );
   }
   if (reading.people.size === 0)
     assumed.push("people: their names stay in the text of records; --people FILE says their logins");

@@ -39,7 +39,9 @@ export function rowEntry(row: Row, context: TableContext): Entry | Item {
   const place = { line: row.line, column: 1 };
   const findings: Finding[] = [];
   const tell = (fault: ImportFault) => findings.push(importFinding(file, fault, place));
-  const id = cells.find(mapping.id)?.values[0];
+  const named = cells.find(mapping.id);
+  if (named) cells.use(named);
+  const id = named?.values[0];
   const item = { part: "entries", source: file, name: id ?? `line ${row.line}`, draft: undefined } as const;
   const because = kindIn(cells, context);
   if (id === undefined || !Line(200).safeParse(id).success) tell(noId(mapping, id));
@@ -116,7 +118,7 @@ function fieldsOf({ cells, kind, ofKind, context, tell, row }: RowReading): Fiel
   const values = new Map<string, unknown>();
   const sources = new Map<string, Found>();
   for (const [path, rule] of Object.entries(ofKind.fields)) {
-    const found = cells.find(rule);
+    const found = wordFound(cells, rule);
     if (!found) {
       if (rule.value !== undefined) values.set(path, constant(rule.value, formAt(forms, path)));
       continue;
@@ -124,7 +126,7 @@ function fieldsOf({ cells, kind, ofKind, context, tell, row }: RowReading): Fiel
     const read = readValue(found.values, formAt(forms, path), rule, context.reading);
     if ("fault" in read) {
       if (read.ambiguous) throw ambiguous(context.file, row, found);
-      if (!read.quiet) tell(unreadable(path, found, read.fault, kind));
+      if (!read.quiet && rule.others === undefined) tell(unreadable(path, found, read.fault, kind));
       continue;
     }
     values.set(path, path === "title" ? oneLine(String(read.value), tell) : read.value);
@@ -137,6 +139,13 @@ function fieldsOf({ cells, kind, ofKind, context, tell, row }: RowReading): Fiel
   }
   for (const found of sources.values()) cells.use(found);
   return nested(values);
+}
+
+/** Of several columns the first whose word is known; else the first that says anything. */
+function wordFound(cells: Cells, rule: Rule): Found | undefined {
+  const { words } = rule;
+  const all = cells.all(rule);
+  return (words && all.find(({ values }) => wordIn(values[0] ?? "", words) !== undefined)) ?? all[0];
 }
 
 /** Paths whose map lacks a part that it cannot be without: such as notes of a resolution whose code is not known. */
