@@ -13,7 +13,10 @@ export function readUpptime(files: readonly InputFile[]): ImportSource {
   const site = { file: files[0]?.name ?? "", title: undefined, url: undefined, timeZone: undefined };
   const about = { from: "upptime", label: "Upptime", visibility: "public" } as const;
   const things = files.flatMap((file) => issuesIn(file).map((issue) => entryOf(file.name, issue)));
-  return jsonSource({ ...about, site: { ...site, groups: [], systems: [] } }, things, ["reactions", "author_association"]);
+  return jsonSource({ ...about, site: { ...site, groups: [], systems: [] } }, things, [
+    "reactions",
+    "author_association",
+  ]);
 }
 
 // --- internal ---
