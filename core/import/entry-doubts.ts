@@ -1,9 +1,19 @@
 // What keeps an entry from being a record, or from showing where people look for it.
-import { type Derived, type Fields, type Kind, type Level, type Settings, stateRule } from "../../schemas/index.ts";
+import {
+  type Derived,
+  type Fields,
+  type Kind,
+  type Level,
+  type Settings,
+  stateRule,
+  statesOf,
+} from "../../schemas/index.ts";
 import type { Finding } from "../finding.ts";
+import { showValue } from "../schema-flaws.ts";
 import { unmet } from "../state-flaws.ts";
 import { orList, withArticle } from "../suggest.ts";
 import type { Entry } from "./entry.ts";
+import { derivedFrom } from "./fit.ts";
 import { type ImportFault, importFinding } from "./import-finding.ts";
 import type { HurtService } from "./unknown-names.ts";
 
@@ -32,8 +42,10 @@ export function openDoubts(
   { body, settings }: { readonly body: string; readonly settings: Settings },
 ): Finding[] {
   const state = String(fields.state);
-  if (stateRule(kind.lifecycle, state)?.phase === "done") return [];
-  const facts = { ...fields, ...kind.derive(fields, settings) };
+  const rule = stateRule(kind.lifecycle, state);
+  if (!rule) return [importFinding(entry.file, noState(kind, fields.state), entry.place())];
+  if (rule.phase === "done") return [];
+  const facts = { ...fields, ...derivedFrom(kind, fields, settings) };
   const missing = unmet(kind, state, facts, body).map(({ field, section }) => field ?? `the section ${section}`);
   if (missing.length === 0) return [];
   const fault: ImportFault = {
@@ -66,6 +78,14 @@ const INCIDENT_OF_NOTHING: ImportFault = {
   message: "it names no service of the catalogue: the incident is written, but will not show on any service",
   mend: "Name the service in affects, or run the import with --create-missing.",
 };
+
+function noState({ lifecycle }: Kind, got: unknown): ImportFault {
+  return {
+    rule: "import-state-unknown",
+    message: `where it stands is not known: expected a word that means ${orList(statesOf(lifecycle))}, got ${showValue(got)}`,
+    mend: "Export its state too, or correct it in the source.",
+  };
+}
 
 function ofNothing({ label }: Kind): ImportFault {
   return {

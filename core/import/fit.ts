@@ -1,5 +1,6 @@
 // Fields of another system made to agree with the rules of a kind: what contradicts is taken out and told, never changed.
 import {
+  type Derived,
   exitsFrom,
   type Fields,
   type Flaw,
@@ -49,8 +50,8 @@ export function fitFields(kind: Kind, given: Fields, settings: Settings): Fitted
 export function standingState(kind: Kind, fields: Fields, body: string, settings: Settings): string {
   const { lifecycle } = kind;
   const state = String(fields.state);
-  if (stateRule(lifecycle, state)?.phase === "done") return state;
-  const facts = { ...fields, ...kind.derive(fields, settings) };
+  if ((stateRule(lifecycle, state)?.phase ?? "done") === "done") return state;
+  const facts = { ...fields, ...derivedFrom(kind, fields, settings) };
   const seen = [state];
   for (const here of seen) {
     if (mayEnter(lifecycle, here, fields) && unmet(kind, here, facts, body).length === 0) return here;
@@ -59,6 +60,12 @@ export function standingState(kind: Kind, fields: Fields, body: string, settings
       if (!seen.includes(other) && stateRule(lifecycle, other)?.phase !== "done") seen.push(other);
   }
   return state;
+}
+
+/** What follows from fields; nothing from fields that are not right. */
+export function derivedFrom(kind: Kind, fields: Fields, settings: Settings): Derived {
+  const parsed = kind.schema.safeParse(fields);
+  return parsed.success ? kind.derive(parsed.data, settings) : {};
 }
 
 // --- internal ---

@@ -7,7 +7,7 @@ import { bodyOf } from "./body.ts";
 import { type Draft, draftOf, type Item, keptFinding } from "./draft.ts";
 import type { Entry, ImportSource, Note } from "./entry.ts";
 import { derivedDoubts, openDoubts, serviceDoubts } from "./entry-doubts.ts";
-import { fitFields, standingState } from "./fit.ts";
+import { derivedFrom, fitFields, standingState } from "./fit.ts";
 import { type ImportFault, importFinding } from "./import-finding.ts";
 import { importId } from "./import-id.ts";
 import { linkFields, type Placed } from "./plan-links.ts";
@@ -88,7 +88,7 @@ function writtenAs(entry: Entry, kind: Kind, context: Writing) {
   const before = state === unlinked.state ? [] : [{ label: "state", value: String(unlinked.state) }];
   const { fields, dropped } = fitFields(kind, { ...unlinked, state }, settings);
   for (const { path, why } of dropped) tell(contradiction(path, why));
-  for (const fault of derivedDoubts(entry, kind.derive(fields, settings))) tell(fault);
+  for (const fault of derivedDoubts(entry, derivedFrom(kind, fields, settings))) tell(fault);
   const told = dropped.map(({ path, value }) => ({ label: path, value: textOf(value) }));
   const notes: Note[] = [...entry.notes, ...before, ...told];
   const body = bodyOf(kind, { ...parts, notes });

@@ -6,6 +6,7 @@ import type { Item } from "../draft.ts";
 import type { Entry, EntrySection, ImportSource, Note } from "../entry.ts";
 import { type ImportFault, importFinding } from "../import-finding.ts";
 import { readMoment } from "../written-moment.ts";
+import { wordOf } from "./json-file.ts";
 
 /** What a system's reader says of one thing; `start` is the moment that dates it. */
 export interface JsonThing {
@@ -120,7 +121,7 @@ function withMoments(value: unknown, tell: (fault: ImportFault) => void, notes: 
       if (!/_at$|^(at|start|end)$/.test(key)) return [[key, withMoments(item, tell, notes)]];
       const moment = momentIn(item);
       if (moment !== undefined) return [[key, moment]];
-      notes.push({ label: key, value: String(item) });
+      notes.push({ label: key, value: wordOf(item) });
       tell(noMoment(key, item));
       return [];
     }),

@@ -39,6 +39,11 @@ export function textIn(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }
 
+/** A value as a word, whatever it is: a map may lie about how it becomes a text. */
+export function wordOf(value: unknown): string {
+  return typeof value === "object" ? (JSON.stringify(value) ?? "") : String(value);
+}
+
 /** All keys but these, as notes: texts as they are, things by their summary or name, all else as JSON. */
 export function notesOf(map: JsonMap, without: readonly string[]): Note[] {
   return Object.entries(map).flatMap(([label, value]) => {

@@ -5,7 +5,7 @@ import type { Entry, ImportSource } from "../entry.ts";
 import type { InputFile } from "../table/input.ts";
 import { otherSystem } from "../wrong-file.ts";
 import { jsonEntry, jsonSource, START } from "./json-entry.ts";
-import { isMap, type JsonMap, mapsIn, notesOf, readJson, textIn } from "./json-file.ts";
+import { isMap, type JsonMap, mapsIn, notesOf, readJson, textIn, wordOf } from "./json-file.ts";
 import { jsonSystem } from "./json-system.ts";
 
 /** Reads files of incidents. Throws ItsmError where one is not PagerDuty's. */
@@ -40,7 +40,7 @@ const READ = [
 
 function entryOf(file: string, incident: JsonMap): Entry | Item {
   const { title, summary, description, status, urgency, created_at } = incident;
-  const state = STATES[String(status)];
+  const state = STATES[wordOf(status)];
   const text = textIn(description);
   const service = isMap(incident.service) ? textIn(incident.service.summary) : undefined;
   const notes = notesOf(incident, state === undefined ? READ.filter((key) => key !== "status") : READ);
@@ -49,8 +49,8 @@ function entryOf(file: string, incident: JsonMap): Entry | Item {
     title: title ?? summary,
     start: created_at,
     fields: {
-      // A word that is not known is left to the check, which then says so.
-      state: state ?? String(status),
+      // A word that is not known leaves it out, and is told.
+      state: state ?? wordOf(status),
       ...(urgency === "high" || urgency === "low" ? { urgency } : {}),
       started_at: created_at,
       acknowledged_at: acknowledgedAt(incident),
@@ -64,7 +64,7 @@ function entryOf(file: string, incident: JsonMap): Entry | Item {
 
 /** `acknowledgements` is emptied once it is resolved; the log keeps them. */
 function acknowledgedAt({ acknowledgements, log_entries }: JsonMap): unknown {
-  const logged = mapsIn(log_entries).filter(({ type }) => /^acknowledge_log_entry/.test(String(type)));
+  const logged = mapsIn(log_entries).filter(({ type }) => /^acknowledge_log_entry/.test(wordOf(type)));
   const times = [...mapsIn(acknowledgements).map(({ at }) => at), ...logged.map(({ created_at }) => created_at)];
   return times.filter((time) => typeof time === "string").sort()[0];
 }

@@ -5,7 +5,7 @@ import type { Entry, ImportSource, Naming, Note, SourceSite } from "../entry.ts"
 import type { InputFile } from "../table/input.ts";
 import { otherSystem } from "../wrong-file.ts";
 import { jsonEntry, jsonSource, momentIn, START } from "./json-entry.ts";
-import { isMap, type JsonMap, mapsIn, notesOf, readJson, textIn } from "./json-file.ts";
+import { isMap, type JsonMap, mapsIn, notesOf, readJson, textIn, wordOf } from "./json-file.ts";
 import { jsonSystem } from "./json-system.ts";
 
 /** Reads files of incidents and maintenances. Throws ItsmError where one is not Statuspage's. */
@@ -66,12 +66,12 @@ function entryOf(file: string, thing: JsonMap): Entry | Item {
 function incidentParts(thing: JsonMap) {
   const start = thing.started_at ?? thing.created_at;
   const { updates, notes } = updatesOf(thing);
-  const impact = IMPACTS[String(thing.impact)];
+  const impact = IMPACTS[wordOf(thing.impact)];
   return {
-    ...({ kind: "incident", because: `its impact is ${String(thing.impact)}`, start, sections: [] } as const),
+    ...({ kind: "incident", because: `its impact is ${wordOf(thing.impact)}`, start, sections: [] } as const),
     fields: {
       // While it is open, readers see where it stands by its updates; the state says only that it is open.
-      state: /^(resolved|postmortem)$/.test(String(thing.status)) ? "resolved" : "in_progress",
+      state: /^(resolved|postmortem)$/.test(wordOf(thing.status)) ? "resolved" : "in_progress",
       impact,
       started_at: start,
       resolved_at: thing.resolved_at,
@@ -86,7 +86,7 @@ function plannedParts(thing: JsonMap) {
   const told = mapsIn(thing.incident_updates);
   const whenIt = (status: string) => times(told.filter((update) => update.status === status))[0];
   const [start, end] = [whenIt("in_progress"), thing.resolved_at ?? whenIt("completed")];
-  const isOver = /^(completed|resolved|postmortem)$/.test(String(thing.status));
+  const isOver = /^(completed|resolved|postmortem)$/.test(wordOf(thing.status));
   const window = { start: thing.scheduled_for, end: thing.scheduled_until };
   return {
     ...({ kind: "change", because: "it was scheduled", start: thing.scheduled_for ?? thing.created_at } as const),
@@ -121,7 +121,7 @@ const LONGEST_MESSAGE = 20_000;
 
 function updateNote(update: JsonMap): Note {
   return {
-    label: `${String(update.status)}, ${times([update])[0] ?? "without a time"}`,
+    label: `${wordOf(update.status)}, ${times([update])[0] ?? "without a time"}`,
     value: textIn(update.body) ?? "(no text)",
   };
 }

@@ -5,7 +5,7 @@ import type { Entry, ImportSource, Naming, Note } from "../entry.ts";
 import type { InputFile } from "../table/input.ts";
 import { otherSystem } from "../wrong-file.ts";
 import { jsonEntry, jsonSource, noEntry, START } from "./json-entry.ts";
-import { isMap, type JsonMap, mapsIn, notesOf, readJson, textIn } from "./json-file.ts";
+import { isMap, type JsonMap, mapsIn, notesOf, readJson, textIn, wordOf } from "./json-file.ts";
 import { jsonSystem } from "./json-system.ts";
 
 /** Reads files of issues. Throws ItsmError where one holds none. */
@@ -59,13 +59,13 @@ function issueOf(raw: JsonMap): Issue {
   const [, repository = ""] = /([\w.-]+\/[\w.-]+)\/issues\/\d+$/.exec(address) ?? [];
   return {
     raw,
-    name: `${repository}#${String(raw.number)}`,
+    name: `${repository}#${wordOf(raw.number)}`,
     title: textIn(raw.title) ?? "",
     body: textIn(raw.body) ?? "",
     labels: Array.isArray(raw.labels)
       ? raw.labels.flatMap((label) => textIn(isMap(label) ? label.name : label) ?? [])
       : [],
-    isClosed: /^closed$/i.test(String(raw.state)),
+    isClosed: /^closed$/i.test(wordOf(raw.state)),
     created: raw.created_at ?? raw.createdAt,
     closed: raw.closed_at ?? raw.closedAt ?? undefined,
   };
@@ -120,7 +120,7 @@ function notesIn({ raw, labels }: Issue): Note[] {
   const comments = mapsIn(raw.comments).map((comment): Note => {
     const author = isMap(comment.author) ? comment.author.login : isMap(comment.user) ? comment.user.login : undefined;
     const by = [comment.created_at ?? comment.createdAt, author].filter((part) => typeof part === "string").join(", ");
-    return { label: `comment, ${by}`, value: String(comment.body ?? "") };
+    return { label: `comment, ${by}`, value: wordOf(comment.body ?? "") };
   });
   const kept = notesOf({ issue: address ?? null, labels: labels.join(", "), assignees: raw.assignees ?? null }, []);
   return [...kept, ...comments];
