@@ -5,6 +5,7 @@ import { showValue } from "../../schema-flaws.ts";
 import type { Item } from "../draft.ts";
 import type { Entry, EntrySection, ImportSource, Note } from "../entry.ts";
 import { type ImportFault, importFinding } from "../import-finding.ts";
+import { titleLine } from "../title.ts";
 import { readMoment } from "../written-moment.ts";
 import { wordOf } from "./json-file.ts";
 
@@ -84,31 +85,18 @@ export const START = () => ({ line: 1, column: 1 });
 
 // --- internal ---
 
-const LONGEST_TITLE = 200;
-
 function titleIn(written: unknown, notes: Note[], tell: (fault: ImportFault) => void): string {
-  const line = typeof written === "string" ? oneLine(written) : "";
-  if (line === "")
+  const { title, cut } = titleLine(typeof written === "string" ? written : "");
+  if (title === "")
     tell({
       rule: "import-title-unusable",
       message: `the title cannot be used: expected a text, got ${showValue(written)}`,
       mend: "Give it a title in the source.",
     });
-  if (line.length <= LONGEST_TITLE) return line;
-  notes.push({ label: "title", value: line });
-  tell({
-    rule: "import-title-shortened",
-    message: `the title is too long: expected at most ${LONGEST_TITLE} characters, got ${line.length}`,
-    mend: "Its text keeps the whole title. Write a shorter one.",
-  });
-  return `${line
-    .slice(0, LONGEST_TITLE - 1)
-    .toWellFormed()
-    .replaceAll("\uFFFD", "")}…`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\s]+/gu, " ").trim();
+  if (!cut) return title;
+  notes.push({ label: "title", value: wordOf(written) });
+  tell(cut);
+  return title;
 }
 
 /** The same with moments as instants; one that is none goes to the notes. */

@@ -9,28 +9,18 @@ import {
   Line,
   valueAt,
 } from "../../../schemas/index.ts";
-import { EXIT, ItsmError } from "../../errors.ts";
 import type { Finding } from "../../finding.ts";
-import { type Form, formAt, formsOf } from "../../form.ts";
+import type { Form } from "../../form.ts";
 import { showValue } from "../../schema-flaws.ts";
 import { orList } from "../../suggest.ts";
 import type { Item } from "../draft.ts";
 import type { Entry, NamedLink, Naming } from "../entry.ts";
 import { type ImportFault, importFinding } from "../import-finding.ts";
-import { type Cells, cellsOf, type Found } from "./cells.ts";
-import type { Header } from "./header.ts";
+import { type Cells, cellsOf } from "./cells.ts";
 import type { KindMapping, Mapping, Rule } from "./mapping.ts";
+import { ambiguous, fieldsOf, type RowReading, type TableContext } from "./row-fields.ts";
 import type { Row } from "./rows.ts";
-import { type Reading, readValue, wordIn } from "./values.ts";
-
-export interface TableContext {
-  readonly file: string;
-  readonly header: Header;
-  readonly mapping: Mapping;
-  readonly reading: Reading;
-  /** The kind of rows that do not say theirs. */
-  readonly kind: KindName | undefined;
-}
+import { readValue, wordIn } from "./values.ts";
 
 /** Reads a row: an entry, or what became of it instead. Throws ItsmError where a date may mean two days. */
 export function rowEntry(row: Row, context: TableContext): Entry | Item {
@@ -61,15 +51,6 @@ export function rowEntry(row: Row, context: TableContext): Entry | Item {
 }
 
 // --- internal ---
-
-interface RowReading {
-  readonly row: Row;
-  readonly cells: Cells;
-  readonly kind: Kind;
-  readonly ofKind: KindMapping;
-  readonly context: TableContext;
-  readonly tell: (fault: ImportFault) => void;
-}
 
 function kindIn(cells: Cells, { mapping, kind }: TableContext) {
   const found = cells.find(mapping.kind);
@@ -113,65 +94,6 @@ function partsOf(read: RowReading) {
   return { fields, sections, affected, links, derived, year, notes: cells.rest(context.mapping.ignore) };
 }
 
-function fieldsOf({ cells, kind, ofKind, context, tell, row }: RowReading): Fields {
-  const forms = formsOf(kind);
-  const values = new Map<string, unknown>();
-  const sources = new Map<string, Found>();
-  for (const [path, rule] of Object.entries(ofKind.fields)) {
-    const found = wordFound(cells, rule);
-    if (!found) {
-      if (rule.value !== undefined) values.set(path, constant(rule.value, formAt(forms, path)));
-      continue;
-    }
-    const read = readValue(found.values, formAt(forms, path), rule, context.reading);
-    if ("fault" in read) {
-      if (read.ambiguous) throw ambiguous(context.file, row, found);
-      if (!read.quiet && rule.others === undefined) tell(unreadable(path, found, read.fault, kind));
-      continue;
-    }
-    values.set(path, path === "title" ? oneLine(String(read.value), tell) : read.value);
-    const isWhole = path !== "title" || values.get(path) === read.value;
-    if (!read.lossy && isWhole) sources.set(path, found);
-  }
-  for (const path of halves(values, forms)) {
-    values.delete(path);
-    sources.delete(path);
-  }
-  for (const found of sources.values()) cells.use(found);
-  return nested(values);
-}
-
-/** Of several columns the first whose word is known; else the first that says anything. */
-function wordFound(cells: Cells, rule: Rule): Found | undefined {
-  const { words } = rule;
-  const all = cells.all(rule);
-  return (words && all.find(({ values }) => wordIn(values[0] ?? "", words) !== undefined)) ?? all[0];
-}
-
-/** Paths whose map lacks a part that it cannot be without: such as notes of a resolution whose code is not known. */
-function halves(values: ReadonlyMap<string, unknown>, forms: readonly Form[]): string[] {
-  return [...values.keys()].filter((path) => {
-    const above = path.slice(0, path.lastIndexOf("."));
-    const map = path.includes(".") ? formAt(forms, above) : undefined;
-    return map?.parts.some(({ path: part, required }) => required && !values.has(part));
-  });
-}
-
-function nested(values: ReadonlyMap<string, unknown>): Fields {
-  const fields: { [field: string]: unknown } = {};
-  for (const [path, value] of values) {
-    const [field = "", part] = path.split(".");
-    fields[field] = part === undefined ? value : { ...(fields[field] as object | undefined), [part]: value };
-  }
-  return fields;
-}
-
-function constant(value: string, form: Form | undefined): unknown {
-  if (form?.shape === "flag") return value === "true";
-  if (form?.shape === "number") return Number(value);
-  return form?.shape === "list" ? [value] : value;
-}
-
 function namingsOf({ cells, ofKind, row, kind }: RowReading): Naming[] {
   const found = ofKind.level && cells.find(ofKind.level);
   const word = found ? wordIn(found.values[0] ?? "", ofKind.level?.words ?? SAME) : ofKind.level?.value;
@@ -212,23 +134,6 @@ function datedColumns(kind: Kind, { fields, dated }: KindMapping): string[] {
   return [...new Set([...kind.dated.flatMap((path) => fields[path]?.columns ?? []), ...dated.columns])];
 }
 
-const LONGEST_TITLE = 200;
-
-/** A title is one line; what is cut off stays in the text. */
-function oneLine(title: string, tell: RowReading["tell"]): string {
-  const line = title.replace(/[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069\s]+/gu, " ").trim();
-  if (line.length <= LONGEST_TITLE) return line;
-  tell({
-    rule: "import-title-shortened",
-    message: `the title is too long: expected at most ${LONGEST_TITLE} characters, got ${line.length}`,
-    mend: "Its text keeps the whole title. Write a shorter one.",
-  });
-  return `${line
-    .slice(0, LONGEST_TITLE - 1)
-    .toWellFormed()
-    .replaceAll("\uFFFD", "")}…`;
-}
-
 function noId({ id }: Mapping, got: string | undefined): ImportFault {
   return {
     rule: "import-name-unusable",
@@ -244,23 +149,4 @@ function noKind(word: string | undefined, { kind, kinds }: Mapping): ImportFault
     message: `there is no kind of record for it: expected ${orList(words)} in ${orList(kind.columns)}, got ${showValue(word)}`,
     mend: `Nothing needs to be done where it is none. Otherwise name the kind of such rows: --kind ${words[0] ?? "incident"}.`,
   };
-}
-
-function unreadable(path: string, { column, values }: Found, fault: string, kind: Kind): ImportFault {
-  const [value] = values;
-  const isState = path === "state";
-  const isStart = kind.dated.includes(path) && kind.dated.length === 1;
-  return {
-    rule: isState ? "import-state-unknown" : isStart ? "import-start-unknown" : "import-value-unknown",
-    message: `${column} gives no ${path}: ${fault}, got ${showValue(value)}`,
-    mend: isState || isStart ? "Correct it in the source." : "The text of the record keeps it. Write what was meant.",
-  };
-}
-
-function ambiguous(file: string, { line }: Row, { column, values }: Found): ItsmError {
-  return new ItsmError(
-    `${file}, line ${line}: nobody knows which number is the month in ${showValue(values[0])} (${column})`,
-    "Say how days are written: --date-format dd/MM/yyyy HH:mm, or MM/dd/yyyy hh:mm a. Or export with ISO dates.",
-    EXIT.usage,
-  );
 }

@@ -91,8 +91,9 @@ function thingsOf(required: object, keys: { readonly [key: string]: fc.Arbitrary
     key,
     fc.oneof({ weight: 15, arbitrary: good }, { weight: 1, arbitrary: anything }),
   ]);
+  const model: { readonly [key: string]: fc.Arbitrary<unknown> } = Object.fromEntries(values);
   return fc.array(
-    fc.record(Object.fromEntries(values), { requiredKeys: [...sure] }).map((thing) => ({ ...required, ...thing })),
+    fc.record(model, { requiredKeys: [...sure] }).map((thing) => ({ ...required, ...thing })),
     { maxLength: 4 },
   );
 }
