@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "portal",
           include: ["test/site/**/*.test.ts"],
-          globalSetup: ["test/support/find-browser.ts", "test/support/build-portals.ts"],
+          globalSetup: ["test/support/need-browser.ts", "test/support/build-portals.ts"],
         },
       },
       { extends: true, test: { name: "corpus", include: ["test/corpus/**/*.test.ts"] } },

@@ -27,7 +27,7 @@ export const REOPENED = {
   id: "reopen-rate",
   name: "Reopened incidents",
   definition:
-    "Incidents resolved in the period that were opened again at least once ÷ incidents resolved in the period.",
+    "Incidents resolved in the period that were opened again at least once ÷ incidents resolved in the period that the history saw open.",
 } as const;
 
 // --- internal ---

@@ -24,7 +24,10 @@ const withoutEngines: Plugin = {
 const CHUNKS = [
   { name: "calendar", test: /node_modules\/(temporal|rrule)|core\/(recurrence|calendar|conflicts|conflict-rules)\.ts/ },
   { name: "import", test: /core\/import\// },
-  { name: "snapshot", test: /core\/(snapshot|status-view|record-view|audience)\.ts/ },
+  {
+    name: "snapshot",
+    test: /core\/(portal\/|(snapshot|status-view|record-view|audience|foresight|incident-status|maintenance-status)\.ts)/,
+  },
   { name: "metrics", test: /core\/(metric|series|scope|error-budget)/ },
 ];
 

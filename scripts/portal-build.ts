@@ -1,13 +1,23 @@
 // Builds the portal: records, their snapshot, and pages made of it by Astro.
 import { join, parse, relative } from "node:path";
 import { addressIn } from "../core/address/index.ts";
-import { EXIT, hasErrors, type Opened, openBrand, openPortal, openPortalPast, snapshot } from "../core/index.ts";
+import {
+  EXIT,
+  hasErrors,
+  ItsmError,
+  type Opened,
+  openBrand,
+  openPortal,
+  openPortalPast,
+  snapshot,
+} from "../core/index.ts";
 import type { BuildOptions } from "./commands/portal.ts";
 import { summaryText } from "./format/findings.ts";
 import { counted } from "./format/plain-text.ts";
 import { report } from "./format/report.ts";
 import { loadAstro } from "./portal-astro.ts";
 import { writeDatabase } from "./portal-database.ts";
+import { guardPublic } from "./portal-guard.ts";
 import { placeOf } from "./portal-place.ts";
 import { type PortalPlace, portalSettings, type Shown, snapshotPlugin } from "./portal-settings.ts";
 import { withProgress } from "./progress.ts";
@@ -26,7 +36,11 @@ export async function buildPortal(session: Session, options: BuildOptions): Prom
   const pages = await withProgress(session, "Building the portal", async () => {
     const past = await openPortalPast(portal, { audience, tool: await tool() });
     const built = await buildPages(place, { snapshot: shown, past, brand });
-    await writeDatabase(join(place.out, DATABASE), shown, addressIn(place.base, place.site));
+    const address = addressIn(place.base, place.site);
+    const { writeTwins } = await import("./portal-twins.ts");
+    writeTwins(place.out, place.base, address);
+    await writeDatabase(join(place.out, DATABASE), shown, address);
+    if (audience === "public") guardPublic(place.out, opened);
     return built;
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -58,6 +72,12 @@ function refuse(session: Session, opened: Opened): number {
   return EXIT.findings;
 }
 
+/** The pages carry a copy of the core, and with it another class of what the user can mend. */
+function mendable(error: unknown): unknown {
+  const isMendable = error instanceof Error && error.name === "ItsmError" && "hint" in error;
+  return isMendable ? new ItsmError(error.message, String(error.hint), EXIT.findings, { cause: error }) : error;
+}
+
 async function buildPages(place: PortalPlace, shown: Shown): Promise<number> {
   const { build } = await loadAstro("production");
   let pages = 0;
@@ -73,6 +93,8 @@ async function buildPages(place: PortalPlace, shown: Shown): Promise<number> {
     // Astro keeps pages that are half made in the working folder, unless the folder they go to lies below it.
     process.chdir(parse(place.out).root);
     await build({ ...settings, vite: { ...settings.vite, environments: SELF_CONTAINED } });
+  } catch (error) {
+    throw mendable(error);
   } finally {
     process.chdir(here);
   }

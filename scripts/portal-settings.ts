@@ -3,14 +3,17 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroInlineConfig, HookParameters, ViteUserConfig } from "astro";
-import type { Brand, Language, Snapshot } from "../core/index.ts";
+import { type Brand, ItsmError, type Language, type Snapshot } from "../core/index.ts";
 import type { PortalPast } from "../core/past/index.ts";
+import { realFile, realFolder } from "./portal-files.ts";
 
 /** The folder of the portal's sources, wherever the package lies and whether or not it was built. */
 export const SOURCES = fileURLToPath(new URL("site/", import.meta.resolve("itsm-as-code/package.json")));
 
 /** The one module by which the snapshot reaches the pages; `site/env.d.ts` says what it exports. */
 export const SNAPSHOT_MODULE = "virtual:itsm-snapshot";
+/** The same as Vite knows it. */
+export const RESOLVED_SNAPSHOT = `\0${SNAPSHOT_MODULE}`;
 
 /** What the pages show. */
 export interface Shown {
@@ -41,7 +44,8 @@ export function portalSettings(
   plugin: Plugin,
   onPages: (count: number) => void = () => {},
 ): AstroInlineConfig {
-  const notes = join(place.root, "node_modules/.cache/itsm-portal", nameOf(place.out));
+  // Vite knows a style sheet by its real path, Astro by this one: through a link they would not know it as the same.
+  const notes = join(realFolder(join(place.root, "node_modules")), ".cache/itsm-portal", nameOf(place.out));
   return {
     configFile: false,
     root: notes,
@@ -74,12 +78,11 @@ export function portalSettings(
 
 /** Gives the pages their snapshot, asked anew whenever Vite loads the module, and says whether they follow every save. */
 export function snapshotPlugin(current: () => Shown, isWatched = false): Plugin & { readonly name: string } {
-  const resolved = `\0${SNAPSHOT_MODULE}`;
   return {
     name: "itsm-snapshot",
-    resolveId: (id: string) => (id === SNAPSHOT_MODULE ? resolved : undefined),
+    resolveId: (id: string) => (id === SNAPSHOT_MODULE ? RESOLVED_SNAPSHOT : undefined),
     load(id: string) {
-      if (id !== resolved) return undefined;
+      if (id !== RESOLVED_SNAPSHOT) return undefined;
       const { snapshot, past, brand } = current();
       return [
         `export const isWatched = ${isWatched};`,
@@ -124,10 +127,13 @@ const bareImports: Plugin = {
 
 /** The pages import their words from `#language`, which is English (package.json) unless the portal speaks another. */
 function wordsIn(language: Language): Plugin {
+  const words = join(SOURCES, "language", language, "index.ts");
+  if (realFile(words) === undefined)
+    throw new ItsmError(`the portal does not speak ${language} yet`, "Set portal.language to another, such as en.");
   return {
     name: "itsm-language",
     enforce: "pre",
-    resolveId: (id: string) => (id === "#language" ? join(SOURCES, "language", language, "index.ts") : undefined),
+    resolveId: (id: string) => (id === "#language" ? words : undefined),
   };
 }
 

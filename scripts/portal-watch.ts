@@ -13,7 +13,7 @@ import type { ServeOptions } from "./commands/portal.ts";
 import { findingText } from "./format/findings.ts";
 import { loadAstro } from "./portal-astro.ts";
 import { placeOf } from "./portal-place.ts";
-import { portalSettings, SNAPSHOT_MODULE, snapshotPlugin } from "./portal-settings.ts";
+import { portalSettings, RESOLVED_SNAPSHOT, SNAPSHOT_MODULE, snapshotPlugin } from "./portal-settings.ts";
 import type { Session } from "./session.ts";
 import { tellError } from "./tell-error.ts";
 import { tool } from "./tool.ts";
@@ -76,7 +76,11 @@ export async function watchPortal(session: Session, options: ServeOptions): Prom
 interface ViteServer {
   readonly environments: {
     readonly [name: string]: {
-      readonly moduleGraph: { readonly invalidateAll: () => void };
+      readonly moduleGraph: {
+        readonly getModuleById: (id: string) => object | undefined;
+        /** The module, and all that import it: those keep the code that they were made into, and run anew. */
+        readonly invalidateModule: (module: object) => void;
+      };
       readonly hot: { readonly send: (payload: { readonly type: "full-reload"; readonly path: string }) => void };
     };
   };
@@ -84,7 +88,10 @@ interface ViteServer {
 
 /** Every page is a function of the snapshot, so every module that was made of it is made anew. */
 function reload(server: ViteServer): void {
-  for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    const made = moduleGraph.getModuleById(RESOLVED_SNAPSHOT);
+    if (made) moduleGraph.invalidateModule(made);
+  }
   server.environments.client?.hot.send({ type: "full-reload", path: SNAPSHOT_MODULE });
 }
 

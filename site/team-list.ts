@@ -17,7 +17,7 @@ export const teamPages = pagesOf(teamParts);
 /** The services that a team answers for, those that are not retired first. */
 export function servicesOf({ backlinks }: RecordView): RecordSummary[] {
   const services = backlinks
-    .filter(({ field, record }) => field === "owner" && record.kind === "service")
+    .filter(({ field, record }) => field === "owner" && record.path.startsWith("services/"))
     .map(({ record }) => record);
   return [...services.filter(({ phase }) => phase !== "done"), ...services.filter(({ phase }) => phase === "done")];
 }

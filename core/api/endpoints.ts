@@ -74,16 +74,24 @@ function ownApi(snapshot: Snapshot): Endpoint[] {
       path: `${API}/timeline.json`,
       id: "timeline",
       summary: "How all records came to be as they are",
-      schema: null,
+      schema: "timeline",
     },
     {
       ...base,
       path: `${API}/timeline/{part}.json`,
       id: "timeline_part",
       summary: "A part of the timeline, where it is too long for one file",
-      schema: null,
+      schema: "timeline-part",
     },
     ...ofKinds,
+    {
+      ...base,
+      type: "text/markdown",
+      path: "{page}.md",
+      id: "page_markdown",
+      summary: "Any page as Markdown, by its path; the front page is called index",
+      schema: null,
+    },
   ];
 }
 

@@ -9,6 +9,7 @@ import { ApiIndex, ApiRecord, ListedRecord, RecordList } from "./documents.ts";
 import { fieldsSchema } from "./fields-schema.ts";
 import { servedKinds } from "./kinds-served.ts";
 import { API } from "./records.ts";
+import { Timeline, TimelinePart } from "./timeline-schema.ts";
 
 /** The path of a schema below the portal's base. */
 export function schemaPath(name: string): string {
@@ -20,7 +21,7 @@ export function statuspageSchemaName(document: string): string {
   return `statuspage-${document.replaceAll("/", "-")}`;
 }
 
-/** Every schema by its name: `index`, one for a record and one for the list of each kind, Statuspage's documents. */
+/** Every schema by its name: `index`, those of the timeline, one for a record and one for the list of each kind, Statuspage's documents. */
 export function apiSchemas(snapshot: Snapshot, address: Address): ReadonlyMap<string, JsonSchema> {
   const named = (name: string, title: string, schema: JsonSchema): [string, JsonSchema] => [
     name,
@@ -42,6 +43,8 @@ export function apiSchemas(snapshot: Snapshot, address: Address): ReadonlyMap<st
   });
   return new Map([
     named("index", "Index of the API", jsonSchema(ApiIndex)),
+    named("timeline", "Timeline of all records", jsonSchema(Timeline)),
+    named("timeline-part", "Part of the timeline", jsonSchema(TimelinePart)),
     ...ofKinds,
     ...Object.entries(DOCUMENTS).map(([name, schema]) =>
       named(statuspageSchemaName(name), `Statuspage API v2: ${name}`, jsonSchema(schema)),

@@ -79,6 +79,8 @@ export interface TimelineDocument {
   /** What is missing of the history, in words; null where all of it is there. */
   readonly gap: string | null;
   readonly kinds: { readonly [kind: string]: KindWords };
+  /** The paths of events whose records have no page any more. */
+  readonly gone: readonly string[];
   readonly events: readonly ReplayEvent[];
   readonly parts: readonly TimelinePart[];
 }

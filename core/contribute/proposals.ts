@@ -1,6 +1,6 @@
 // What a reader may propose: an incident or a change, of any service or of one, as a file that is valid as it stands.
 import { createHash } from "node:crypto";
-import { type Kind, type KindName, kinds } from "../../schemas/index.ts";
+import { type Kind, type KindName, kindList, kinds } from "../../schemas/index.ts";
 import type { Audience } from "../audience.ts";
 import { draft } from "../draft.ts";
 import { recordsOf } from "../ledger.ts";
@@ -28,6 +28,8 @@ export interface Proposals {
   readonly general: ProposalPair;
   /** By the path of a service's page. */
   readonly services: { readonly [path: string]: ProposalPair };
+  /** The file of every record that may be corrected, by the path of its page. */
+  readonly files: { readonly [path: string]: string };
 }
 
 /**
@@ -36,8 +38,12 @@ export interface Proposals {
  */
 export function proposalsOf(opened: Opened, audience: Audience, revision: string | null): Proposals {
   const of: Occasion = { opened, audience, seed: (audience === "internal" && revision) || String(opened.now) };
-  const live = recordsOf(opened.ledger, "service").filter(({ fields }) => fields.state === "live");
+  const live = liveServices(opened);
+  const files = kindList.flatMap((kind) =>
+    recordsOf(opened.ledger, kind.name).map(({ id, file }) => [pagePath(kind, id), file] as const),
+  );
   return {
+    files: Object.fromEntries(files),
     general: pairOf(of, undefined),
     services: Object.fromEntries(live.map(({ id }) => [pagePath(kinds.service, id), pairOf(of, id)])),
   };
@@ -51,7 +57,12 @@ const PLACEHOLDERS = {
   change: "What is to be changed, in a few words",
   person: "your-github-login",
   team: "your-team",
+  service: "your-service",
 } as const;
+
+function liveServices({ ledger }: Opened) {
+  return recordsOf(ledger, "service").filter(({ fields }) => fields.state === "live");
+}
 
 interface Occasion {
   readonly opened: Opened;
@@ -61,10 +72,16 @@ interface Occasion {
 
 function pairOf(of: Occasion, service: string | undefined): ProposalPair {
   const affected = service === undefined ? {} : { affects: [{ service, level: "degraded_performance" }] };
-  const touched = service === undefined ? {} : { services: [service] };
+  // A change touches a service; where none is known, one stands for it.
+  const [touched = PLACEHOLDERS.service] =
+    service === undefined ? liveServices(of.opened).map(({ id }) => id) : [service];
   return {
-    incident: proposal(of, { kind: kinds.incident, service, fields: affected }),
-    change: proposal(of, { kind: kinds.change, service, fields: { type: "normal", ...touched } }),
+    incident: proposal(of, { kind: kinds.incident, service, fields: { title: PLACEHOLDERS.incident, ...affected } }),
+    change: proposal(of, {
+      kind: kinds.change,
+      service,
+      fields: { title: PLACEHOLDERS.change, type: "normal", services: [touched] },
+    }),
   };
 }
 
@@ -75,11 +92,10 @@ interface Wish {
 }
 
 function proposal({ opened, audience, seed }: Occasion, { kind, service, fields }: Wish): Proposal {
-  const title = PLACEHOLDERS[kind.name === "change" ? "change" : "incident"];
   const make = (owner: string | undefined) =>
     draft(opened, {
       kind,
-      fields: { title, ...fields, ...(owner !== undefined && { owner }) },
+      fields: { ...fields, ...(owner !== undefined && { owner }) },
       sections: new Map(),
       slug: service ?? "",
       person: PLACEHOLDERS.person,

@@ -23,6 +23,13 @@ export function llmsText(snapshot: Snapshot, address: Address, hasFeeds: boolean
     ]),
     section(kinds.service.labels, recordLinks(snapshot, kinds.service.name, address)),
     section(kinds.knowledge.labels, recordLinks(snapshot, kinds.knowledge.name, address)),
+    section("Pages", [
+      link("Status", address("index.md"), "how everything is, what goes on, what is planned"),
+      ...servedKinds(snapshot).map(({ labels, folder, means }) => link(labels, address(`${folder}.md`), means)),
+      link("Calendar", address("calendar.md"), "changes and freezes of this month, by day"),
+      link("Map", address("map.md"), "what depends on what"),
+      link("Reports", address("reports.md"), "measures of the past twelve months"),
+    ]),
     section("All records", [
       ...servedKinds(snapshot).map((kind) => link(kind.labels, address(listPath(kind, 1)), kind.means)),
       link("Index of the API", address("api/v1/index.json"), "what there is, and where"),
@@ -37,7 +44,7 @@ export function llmsText(snapshot: Snapshot, address: Address, hasFeeds: boolean
   return [
     `# ${plainLine(portal.title)}`,
     `> ${plainLine(portal.description ?? `The status of the services of ${organisation}.`)}`,
-    `As of ${now}: ${plainLine(status.page.description)}. Every page of a record has a twin in Markdown: its address without the slash at its end, with \`.md\`.`,
+    `As of ${now}: ${plainLine(status.page.description)}. Every page has a twin in Markdown: its address without the slash at its end, with \`.md\`; that of the front page is \`index.md\`.`,
     ...sections.filter((text) => text !== ""),
   ]
     .join("\n\n")

@@ -32,11 +32,12 @@ export function partPath(name: string): string {
 /** The timeline itself. */
 export function timelineDocument(
   { events, gap }: { readonly events: readonly ReplayEvent[]; readonly gap: string | null },
-  { audience, now, revision, kinds }: Pick<Snapshot, "audience" | "now" | "revision" | "kinds">,
+  { audience, now, revision, kinds, records }: Pick<Snapshot, "audience" | "now" | "revision" | "kinds" | "records">,
   address: Address,
 ): TimelineDocument {
   const parts = timelineParts(events);
   const present = new Set(events.map(({ kind }) => kind));
+  const pages = new Set(records.map(({ path }) => path));
   return {
     version: "1.0.0",
     generated_at: now,
@@ -49,6 +50,7 @@ export function timelineDocument(
         .filter(({ name }) => present.has(name))
         .map(({ name, label, labels, states }) => [name, { label, labels, states: wordsOf(states) }]),
     ),
+    gone: [...new Set(events.map(({ path }) => path).filter((path) => !pages.has(path)))],
     events: parts.length === 0 ? events : [],
     parts: parts.map((part) => partOf(part, address)),
   };

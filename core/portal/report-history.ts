@@ -11,13 +11,16 @@ import type { Measure, Report } from "./report.ts";
 interface Life {
   /** Epoch milliseconds. */
   readonly opened: number;
+  /** Whether it was ever seen open: of what was written down when it was over, nobody can tell whether it came back. */
+  readonly seenOpen: boolean;
   /** Whether it went on again after it was over. */
   readonly reopened: boolean;
 }
 
 /**
  * The report of a snapshot with what the events of its whole history add: the reopen rate and the ages of open changes.
- * Nothing that happened after the snapshot's `now` is counted. For those within the organisation alone.
+ * Nothing that happened after the snapshot's `now` is counted, and a rate without a case is left out. For those within
+ * the organisation alone.
  */
 export function withHistory(
   { records, kinds, now, views: { report } }: Pick<Snapshot, "records" | "kinds" | "now" | "views">,
@@ -27,12 +30,11 @@ export function withHistory(
   const incidents = records.filter(({ kind, state }) => kind === REOPENED_KIND && state !== "canceled");
   const changes = records.filter(({ kind, phase }) => kind === CHANGE_KIND && phase !== "done");
   const open = changes.map(({ id, path }) => ({ id, since: lives.get(path)?.opened }));
+  const reopened = reopenRate(incidents, lives, report);
+  const others = report.measures.filter(({ whole }) => whole.id !== REOPENED.id);
   return {
     ...report,
-    measures: [
-      ...report.measures.filter(({ whole }) => whole.id !== REOPENED.id),
-      reopenRate(incidents, lives, report),
-    ],
+    measures: reopened.whole.n === 0 ? others : [...others, reopened],
     backlog: report.backlog.map(
       (metric): Metric => (metric.id === CHANGES.id ? backlog(CHANGES, open, Date.parse(now)) : metric),
     ),
@@ -47,8 +49,9 @@ const CHANGE_KIND = "change";
 function reopenRate(incidents: Snapshot["records"], lives: ReadonlyMap<string, Life>, report: Report): Measure {
   const resolved = incidents.flatMap(({ path, fields: { resolved_at } }) => {
     const at = typeof resolved_at === "string" ? Date.parse(resolved_at) : Number.NaN;
-    const isCounted = at >= Date.parse(report.from) && at <= Date.parse(report.to);
-    return isCounted ? [{ month: monthOf(at), again: lives.get(path)?.reopened ?? false }] : [];
+    const life = lives.get(path);
+    const isCounted = life?.seenOpen && at >= Date.parse(report.from) && at <= Date.parse(report.to);
+    return isCounted ? [{ month: monthOf(at), again: life.reopened }] : [];
   });
   const rateOf = (found: typeof resolved) => share(REOPENED, found.filter(({ again }) => again).length, found.length);
   return {
@@ -71,9 +74,10 @@ function livesOf(events: readonly ReplayEvent[], kinds: readonly KindView[], now
   for (const { at, kind, path, set } of events) {
     if (Date.parse(at) > now) continue;
     const state = set.find(({ field }) => field === "state")?.value;
-    const life = lives.get(path) ?? { opened: Date.parse(at), reopened: false, isOver: false };
+    const life = lives.get(path) ?? { opened: Date.parse(at), seenOpen: false, reopened: false, isOver: false };
     const isOver = typeof state === "string" ? done.has(`${kind}/${state}`) : life.isOver;
-    lives.set(path, { ...life, isOver, reopened: life.reopened || (life.isOver && !isOver) });
+    const reopened = life.reopened || (life.isOver && !isOver);
+    lives.set(path, { ...life, isOver, seenOpen: life.seenOpen || !isOver, reopened });
   }
   return lives;
 }

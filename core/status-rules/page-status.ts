@@ -7,6 +7,19 @@ export interface PageStatus {
   readonly description: string;
 }
 
+const HEADINGS = {
+  operational: { indicator: "none", description: "All Systems Operational" },
+  maintenance: { indicator: "maintenance", description: "Service Under Maintenance" },
+  someDegraded: { indicator: "minor", description: "Partially Degraded Service" },
+  allDegraded: { indicator: "minor", description: "Degraded System Service" },
+  somePartial: { indicator: "minor", description: "Minor Service Outage" },
+  partial: { indicator: "major", description: "Partial System Outage" },
+  allMajor: { indicator: "critical", description: "Major System Outage" },
+} as const satisfies { readonly [rule: string]: PageStatus };
+
+/** Every description that a page may have, in Statuspage's words. */
+export const PAGE_DESCRIPTIONS: readonly string[] = Object.values(HEADINGS).map(({ description }) => description);
+
 /**
  * The page's status from the levels of its services. Our rule, after Statuspage's headings (statuspage-v2 §3):
  * all major → critical; some major or all partial → major; some partial, all degraded or some degraded → minor;
@@ -23,15 +36,3 @@ export function pageStatus(levels: readonly ServiceLevel[], openIncident = false
     return all("degraded_performance") && levels.length > 1 ? HEADINGS.allDegraded : HEADINGS.someDegraded;
   return some("under_maintenance") ? HEADINGS.maintenance : HEADINGS.operational;
 }
-
-// --- internal ---
-
-const HEADINGS = {
-  operational: { indicator: "none", description: "All Systems Operational" },
-  maintenance: { indicator: "maintenance", description: "Service Under Maintenance" },
-  someDegraded: { indicator: "minor", description: "Partially Degraded Service" },
-  allDegraded: { indicator: "minor", description: "Degraded System Service" },
-  somePartial: { indicator: "minor", description: "Minor Service Outage" },
-  partial: { indicator: "major", description: "Partial System Outage" },
-  allMajor: { indicator: "critical", description: "Major System Outage" },
-} as const satisfies { readonly [rule: string]: PageStatus };

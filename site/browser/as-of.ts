@@ -1,11 +1,9 @@
 // The page of the past: replays the timeline to the moment that the reader asks for.
-import { past } from "#language";
 import { type RecordThen, recordsAt, type StatusThen, statusAt } from "../../core/as-of/index.ts";
+import type { ReplayWords } from "../replay-words.ts";
 import { momentText } from "../times.ts";
-import { showRecords, showStatus } from "./as-of-lines.ts";
+import { type PageOf, said, showRecords, showStatus } from "./as-of-lines.ts";
 import { eventsUpTo, loadTimeline, type Timeline } from "./timeline.ts";
-
-const { replay: say } = past;
 
 /** Makes the page answer. The moment stands in the address as well, so that it can be shared. */
 export function startAsOf(form: HTMLFormElement): void {
@@ -14,6 +12,8 @@ export function startAsOf(form: HTMLFormElement): void {
   const place = document.querySelector<HTMLElement>("[data-then]");
   const command = document.querySelector("[data-then-command]");
   if (!input || !status || !place) return;
+  // Written by the same build as this script.
+  const words = JSON.parse(form.dataset.words ?? "") as ReplayWords;
   const asked = Date.parse(new URLSearchParams(location.search).get("at") ?? "");
   let moment = Number.isNaN(asked) ? Date.parse(form.dataset.latest ?? "") : asked;
   let timeline: Promise<Timeline> | undefined;
@@ -22,10 +22,10 @@ export function startAsOf(form: HTMLFormElement): void {
     if (command) command.textContent = `itsm portal build --at ${new Date(moment).toISOString()}`;
     try {
       timeline ??= loadTimeline(form.dataset.asOf ?? "");
-      status.textContent = await replayed(await timeline, moment, place, form.dataset.base ?? "/");
+      status.textContent = await replayed(await timeline, moment, { place, words, base: form.dataset.base ?? "/" });
     } catch {
       timeline = undefined;
-      status.textContent = say.failed;
+      status.textContent = words.say.failed;
     }
   };
   const go = (instant: number) => {
@@ -51,24 +51,33 @@ export function startAsOf(form: HTMLFormElement): void {
 
 // --- internal ---
 
+interface Shown {
+  readonly place: HTMLElement;
+  readonly words: ReplayWords;
+  readonly base: string;
+}
+
 /** Shows the moment; the answer says in words what is shown. */
-async function replayed(timeline: Timeline, instant: number, place: HTMLElement, base: string): Promise<string> {
+async function replayed(timeline: Timeline, instant: number, { place, words, base }: Shown): Promise<string> {
+  const { say } = words;
   const events = await eventsUpTo(timeline, instant);
   const [first] = events;
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const told = (at: number) => {
     const { text, utc } = momentText(new Date(at).toISOString(), zone);
-    return utc === null ? text : say.momentAndUtc(text, utc);
+    return utc === null ? text : said(say.momentAndUtc, { moment: text, utc });
   };
   const isKnown = first !== undefined && instant >= Date.parse(first.at);
   place.hidden = !isKnown;
-  if (!isKnown) return first ? say.unknown(told(Date.parse(first.at))) : "";
-  const { kinds } = timeline.document;
+  if (!isKnown) return first ? said(say.unknown, { moment: told(Date.parse(first.at)) }) : "";
+  const { kinds, gone } = timeline.document;
+  const pageless = new Set(gone);
+  const pageOf: PageOf = ({ path }) => (pageless.has(path) ? undefined : base + path);
   const records: readonly RecordThen[] = [...recordsAt(events, instant).values()];
   const status: StatusThen = statusAt(records, kinds, instant);
-  showStatus(status, base, told);
-  showRecords(records, kinds, base);
-  return say.asOf(told(instant));
+  showStatus(status, { pageOf, words }, told);
+  showRecords(records, kinds, { pageOf, words });
+  return said(say.asOf, { moment: told(instant) });
 }
 
 /** The moment of the nearest change before or after an instant. */

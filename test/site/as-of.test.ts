@@ -90,6 +90,20 @@ describe("the page of the past", () => {
     });
   });
 
+  it("tells records that have no page any more as text, and leads to the others", async () => {
+    const copy = await serveFolder(without("services/mail/"));
+    try {
+      await look(VIENNA, copy.address + DURING, async (page) => {
+        await expect.poll(() => said(page)).toContain("As of");
+        expect((await lines(page, "services")).at(-1)).toBe("Mail Operational");
+        const links = await page.locator("[data-then-list=services] a").allInnerTexts();
+        expect(links).toEqual(["Checkout", "Edge"]);
+      });
+    } finally {
+      copy.stop();
+    }
+  });
+
   it("fetches no more files than the moment and the step after it need, where the timeline is in several", async () => {
     const copy = await serveFolder(inParts(folder));
     try {
@@ -178,6 +192,15 @@ describe("the pages of the past", () => {
 });
 
 // --- internal ---
+
+/** A copy of the portal in which a record has no page any more. */
+function without(path: string): string {
+  const to = join(longLivedFolder(), "without");
+  cpSync(folder, to, { recursive: true });
+  const whole: TimelineDocument = JSON.parse(readFileSync(join(to, "api/v1/timeline.json"), "utf8"));
+  writeBelow(to, "api/v1/timeline.json", { ...whole, gone: [...whole.gone, path] });
+  return to;
+}
 
 /** A copy of a portal whose timeline is an index with four files. */
 function inParts(from: string): string {

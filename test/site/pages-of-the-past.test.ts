@@ -82,7 +82,7 @@ describe("the audit page", () => {
     expect(text).toContain("Something is missing 1 Jul 2025 to 30 Jun 2026");
     expect(text).toContain("1 of 2 complete");
     expect(text).toContain("7 of 9 accounted for 1 before the gate");
-    expect(sectionOf(page("audit/"), "exceptions")).toContain("C Authorized before it was carried out pull request #8");
+    expect(sectionOf(page("audit/"), "exceptions")).toContain("C Authorized before it was carried out Pull request #8");
     expect(sectionOf(page("audit/"), "unauthorized")).toContain("records/services/mail.md");
     const { report, command } = await audit();
     expect(text).toContain(report.hash);

@@ -1,8 +1,17 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
 import { writeCanaryRepository } from "../support/canary-repository.ts";
 import { ownEnvironment } from "../support/own-environment.ts";
 
@@ -51,6 +60,22 @@ describe("itsm portal build", () => {
     expect(readdirSync(root).toSorted()).toEqual(["dist", "itsm.config.yaml", "node_modules", "records"]);
     expect(readdirSync(join(root, "dist/portal"))).not.toContain(".prerender");
   });
+
+  it("finds its styles where its packages lie behind a link", () => {
+    const house = mkdtempSync(join(tmpdir(), "itsm-linked-"));
+    onTestFinished(() => rmSync(house, { recursive: true, force: true }));
+    const own = new URL("../../", import.meta.url).pathname;
+    for (const name of ["site", "core", "schemas", "scripts", "package.json", "tsconfig.json"])
+      cpSync(join(own, name), join(house, name), { recursive: true });
+    for (const name of ["records", "itsm.config.yaml"])
+      cpSync(join(root, name), join(house, name), { recursive: true });
+    symlinkSync(join(own, "node_modules"), join(house, "node_modules"));
+    const script = join(house, "scripts/itsm.ts");
+    spawnSync(process.execPath, [script, "portal", "build"], { cwd: house, env: ownEnvironment() });
+    const page = readFileSync(join(house, "dist/portal/index.html"), "utf8");
+    const sheet = /<link rel="stylesheet" href="\/(assets\/[^"]+)"/.exec(page)?.[1] ?? "no style sheet";
+    expect(existsSync(join(house, "dist/portal", sheet))).toBe(true);
+  }, 120_000);
 
   it("refuses records with errors, tells them, and leaves the portal as it was", () => {
     const before = readFileSync(join(root, "dist/portal/index.html"), "utf8");

@@ -26,7 +26,10 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
 };
 
 const DOORS: readonly { readonly thing: RegExp; readonly door: RegExp }[] = [
-  { thing: /^(node:)?fs(\/promises)?$/, door: /^core\/(files|file-chunks|git-[a-z-]+)\.ts$/ },
+  {
+    thing: /^(node:)?fs(\/promises)?$/,
+    door: /^(core\/(files|file-chunks|git-[a-z-]+)|scripts\/portal-files)\.ts$/,
+  },
   { thing: /^(gray-matter|js-yaml|yaml)$/, door: /^core\/frontmatter\// },
   { thing: /^csv-parse/, door: /^core\/import\/table\/rows\.ts$/ },
   { thing: /^simple-git$/, door: /^core\/git\.ts$/ },
@@ -40,11 +43,12 @@ const DOORS: readonly { readonly thing: RegExp; readonly door: RegExp }[] = [
   { thing: /^@viz-js\/viz$/, door: /^site\/service-map\.ts$/ },
   { thing: /^node:sqlite$/, door: /^scripts\/portal-database\.ts$/ },
   { thing: /^@clack\/prompts$/, door: /^scripts\/prompt\.ts$/ },
-  { thing: /^(satteri|hast-util-.*)$/, door: /^site\/markdown/ },
+  { thing: /^(satteri|hast-util-.*)$/, door: /^(site\/markdown|scripts\/page-markdown\.ts$)/ },
+  { thing: /^mdast-util-.*$/, door: /^scripts\/page-markdown\.ts$/ },
 ];
 
 /** Tools of the repository itself: they build, measure and document the product, and are no part of it. */
-const TOOLS = /^scripts\/(build|bundle-actions|docs|bench)\b/;
+const TOOLS = /^scripts\/(build|bundle-actions|docs|bench|pictures|screenshots)\b/;
 const CODE = /^(schemas|core|actions|scripts|site)\/.*\.(ts|mts|astro)$/;
 const DRAWERS = /(^|\/)(utils?|helpers?|common|types|lib|misc)(\/|\.ts$)/;
 const MOST_LINES = 250;

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 
 /** A language of the portal that is read from right to left; null until there is one: pages are turned then. */
-export const RIGHT_TO_LEFT_LANGUAGE: string | null = null;
+export const RIGHT_TO_LEFT_LANGUAGE: string | null = "ar";
 
 export const DIRECTIONS = ["ltr", "rtl"] as const;
 export type Direction = (typeof DIRECTIONS)[number];

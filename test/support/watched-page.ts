@@ -43,7 +43,10 @@ function isOwn(url: string, address: string): boolean {
   return url.startsWith(new URL(address).origin);
 }
 
-/** Runs in the page, before its own scripts. */
+/**
+ * Runs in the page, before its own scripts. Jumps below a hundredth, a tenth of what is called good, are of a button
+ * or a line within its own row.
+ */
 function watch(): void {
   const seen: string[] = [];
   (globalThis as Watching).seen = seen; // a name of our own on the page's window
@@ -54,7 +57,7 @@ function watch(): void {
     for (const entry of list.getEntries()) {
       // The type of the entry is not in TypeScript's list of the DOM.
       const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
-      if (!hadRecentInput && value > 0) seen.push(`content jumps by ${value.toFixed(4)}`);
+      if (!hadRecentInput && value >= 0.01) seen.push(`content jumps by ${value.toFixed(4)}`);
     }
   }).observe({ type: "layout-shift", buffered: true });
 }

@@ -1,6 +1,7 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import * as fs from "fs";
 import { constants, promises } from "fs";
+import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { closeSync, constants as constants$1, lstatSync, openSync, readSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +10,6 @@ import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
 import "path";
-import { createHash } from "node:crypto";
 
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -11036,6 +11036,40 @@ function circleFlaw(circle, record, reference) {
 // core/days.ts
 /** A UTC day, in milliseconds. */
 const DAY$1 = 864e5;
+
+// core/status-rules/page-status.ts
+const HEADINGS = {
+	operational: {
+		indicator: "none",
+		description: "All Systems Operational"
+	},
+	maintenance: {
+		indicator: "maintenance",
+		description: "Service Under Maintenance"
+	},
+	someDegraded: {
+		indicator: "minor",
+		description: "Partially Degraded Service"
+	},
+	allDegraded: {
+		indicator: "minor",
+		description: "Degraded System Service"
+	},
+	somePartial: {
+		indicator: "minor",
+		description: "Minor Service Outage"
+	},
+	partial: {
+		indicator: "major",
+		description: "Partial System Outage"
+	},
+	allMajor: {
+		indicator: "critical",
+		description: "Major System Outage"
+	}
+};
+/** Every description that a page may have, in Statuspage's words. */
+const PAGE_DESCRIPTIONS = Object.values(HEADINGS).map(({ description }) => description);
 
 // core/maintenance.ts
 /** The planned window in epoch milliseconds, or null. */
@@ -33250,6 +33284,7 @@ const Availability = strictObject({
 		degraded_performance: Weight.optional().describe("The same for degraded performance.")
 	}).default({}).describe("Weights that differ from the preset.")
 });
+const Below = Line(200).refine((path) => /^records\/(?!.*\.\.(?:\/|$)).+/.test(path), { error: () => "expected a path below records/, such as records/archive/ or records/readings.csv" });
 const ConfigSchema = strictObject({
 	organisation: Line(80).describe("The name of the organisation."),
 	time_zone: TimeZone.default("Etc/UTC").describe("The time zone in which the portal shows times beside UTC, such as Europe/Vienna."),
@@ -33268,6 +33303,7 @@ const ConfigSchema = strictObject({
 	}).describe("How availability is computed."),
 	priority: PriorityMatrix.default(DEFAULT_SETTINGS.priority).describe("The priority that each impact and urgency give."),
 	risk: RiskScoring.default(DEFAULT_SETTINGS.risk).describe("How a change's assessment becomes its risk."),
+	ignore: listOf(Below).default([]).describe("Files below records/ that are no records, such as records/archive/ (a folder ends in /). They are left alone."),
 	policy: PolicySchema.default(DEFAULT_POLICY).describe("Whose approval a pull request needs. Read from the base branch.")
 });
 /** Reads the configuration: settings, or findings at their lines. */
@@ -33470,6 +33506,58 @@ function later(a, b) {
 	return Math.max(a.to, b.to);
 }
 
+// core/form.ts
+/** The forms of a kind's fields, in the order of its schema. */
+function formsOf(kind) {
+	let forms = known.get(kind);
+	if (!forms) {
+		forms = partsOf$1(toJSONSchema(kind.schema, {
+			io: "input",
+			unrepresentable: "any"
+		}), "", kind);
+		known.set(kind, forms);
+	}
+	return forms;
+}
+const known = /* @__PURE__ */ new WeakMap();
+const PERSON = patternOf(toJSONSchema(Person$1));
+function partsOf$1(schema, above, kind) {
+	return Object.entries(schema.properties ?? {}).map(([name, part]) => formOf(asSchema(part), above === "" ? name : `${above}.${name}`, schema.required?.includes(name) ?? false, kind));
+}
+function formOf(schema, path, required, kind) {
+	const choices = (schema.anyOf ?? []).map(asSchema);
+	const main = choices.find((choice) => choice.type === "array") ?? schema;
+	const words = [main, ...choices].flatMap((choice) => choice.enum ?? (choice.const === void 0 ? [] : [choice.const]));
+	const shape = shapeOf(main);
+	return {
+		path,
+		shape,
+		words: words.map(String),
+		description: schema.description ?? "",
+		required,
+		refersTo: kind.references.find((reference) => reference.path === path)?.to,
+		items: shape === "list" ? formOf(asSchema(main.items), `${path}[]`, true, kind) : void 0,
+		parts: shape === "map" ? partsOf$1(main, path, kind) : []
+	};
+}
+function shapeOf(schema) {
+	if (schema.enum || schema.const !== void 0) return "word";
+	if (schema.type === "array") return "list";
+	if (schema.type === "object") return "map";
+	if (schema.type === "boolean") return "flag";
+	if (schema.type === "integer" || schema.type === "number") return "number";
+	if (schema.format === "date-time") return "moment";
+	if (schema.format === "date") return "day";
+	return patternOf(schema) === PERSON ? "person" : "text";
+}
+function patternOf(schema) {
+	return schema.pattern;
+}
+/** JSON Schema allows `true` for anything; and items may be a list of schemas, which ours never are. */
+function asSchema(part) {
+	return typeof part === "object" && part !== null ? part : {};
+}
+
 // core/local-time.ts
 const MINUTE = 6e4;
 /** The same for a table: `2026-11-20 10:20`. */
@@ -33531,6 +33619,180 @@ function told$1(offset) {
 	const minutes = Math.abs(offset) / MINUTE;
 	const pad = (value) => String(value).padStart(2, "0");
 	return `${offset < 0 ? "-" : "+"}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
+// core/record-path.ts
+const NUMBERED = /^([A-Z]{2,5})-(\d{4})-([0-9A-Z]{4})(?:-(.*))?$/;
+/** The kind and id of a path below the root (`records/changes/2026/CHG-2026-7F3K-rotate.md`), or what is wrong with it. */
+function readPath(file) {
+	const [, folder = "", ...rest] = file.split("/");
+	const kind = kindList.find((candidate) => candidate.folder === folder);
+	if (!kind) return unknownFolder(folder, rest.length);
+	const name = (rest.at(-1) ?? "").replace(/\.md$/, "");
+	return kind.prefix === void 0 ? named$1(kind, name, rest) : numbered(kind, kind.prefix, name, rest);
+}
+/** A slug of a title: small letters, digits and hyphens, at most 60 characters, cut between words. */
+function slugOf(title) {
+	const words = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+	let slug = "";
+	for (const word of words) {
+		if (slug.length + word.length > 59) break;
+		slug += slug ? `-${word}` : word;
+	}
+	return slug || (words[0]?.slice(0, 60) ?? "");
+}
+function unknownFolder(folder, depth) {
+	const folders = kindList.map((kind) => kind.folder);
+	if (depth === 0) return {
+		rule: "file-folder",
+		message: "a record lies directly in records/: expected a folder of a kind",
+		mend: `Move it into one of ${orList(folders)}.`
+	};
+	const meant = closest(folder, folders);
+	return {
+		rule: "file-folder",
+		message: `records/${folder} is no folder of records: expected ${orList(folders)}`,
+		mend: meant ? `Did you mean records/${meant}?` : "Move the file into the folder of its kind."
+	};
+}
+function named$1(kind, name, rest) {
+	if (rest.length !== 1) return {
+		rule: "file-folder",
+		message: `${kind.labels.toLowerCase()} lie directly in records/${kind.folder}`,
+		mend: `Move the file to records/${kind.folder}/${name}.md.`
+	};
+	if (SLUG.test(name) && name.length <= 80) return {
+		kind,
+		id: name
+	};
+	return {
+		rule: "file-name",
+		message: `the file name is no slug: expected small letters, digits and single hyphens, got ${JSON.stringify(name)}`,
+		mend: `Rename it, for instance to ${slugOf(name) || kind.name}.md.`
+	};
+}
+function numbered(kind, prefix, name, rest) {
+	const match = NUMBERED.exec(name);
+	const id = name.slice(0, prefix.length + 10);
+	if (!match || !RECORD_ID.test(id)) return badId(kind, prefix, name);
+	if (match[1] !== prefix) return otherKind(kind, id, prefix, match[1] ?? "");
+	if (match[4] !== void 0 && !SLUG.test(match[4])) return badSlug(id, match[4]);
+	const [, year] = id.split("-");
+	if (rest.length === 2 && rest[0] === year) return {
+		kind,
+		id
+	};
+	if (rest.length === 2) return {
+		rule: "file-year",
+		message: `${id} is of the year ${year}: expected the folder records/${kind.folder}/${year}, got ${rest[0]}`,
+		mend: `Move it to records/${kind.folder}/${year}/.`
+	};
+	return {
+		rule: "file-folder",
+		message: `${kind.labels.toLowerCase()} lie in a folder for each year`,
+		mend: `Move it to records/${kind.folder}/${year}/.`
+	};
+}
+function badId(kind, prefix, name) {
+	return {
+		rule: "file-name",
+		message: `the file name does not begin with an id: expected ${prefix}-YEAR-XXXX with four of ${ID_ALPHABET}, got ${JSON.stringify(name.slice(0, 60))}`,
+		mend: `Let \`itsm new ${kind.name}\` choose an id, and rename the file.`
+	};
+}
+function otherKind(kind, id, prefix, got) {
+	const right = kindList.find((candidate) => candidate.prefix === got);
+	return {
+		rule: "file-folder",
+		message: `${id} lies among the ${kind.labels.toLowerCase()}: expected an id that begins with ${prefix}`,
+		mend: right ? `Move it to records/${right.folder}/.` : `No kind has ids that begin with ${got}.`
+	};
+}
+function badSlug(id, slug) {
+	return {
+		rule: "file-name",
+		message: `the part of the file name behind the id is no slug: got ${JSON.stringify(slug.slice(0, 60))}`,
+		mend: `Rename it to ${id}-${slugOf(slug) || "title"}.md.`
+	};
+}
+
+// core/state-flaws.ts
+/**
+* Flaws of a record against the table of its state. Records that an import wrote need not carry, in an end state,
+* what the other system never recorded (docs/decisions/imported-records.md).
+*/
+function stateFlaws(kind, fields, derived, body) {
+	const state = String(fields.state);
+	const rule = stateRule(kind.lifecycle, state);
+	if (!rule) return [];
+	const flaws = (rule.forbids ?? []).filter((field) => valueAt(fields, field) !== void 0).map((field) => forbidden(state, field));
+	if (fields.imported !== void 0 && rule.phase === "done") return flaws;
+	const missing = missingIn(kind, state, factsFor(rule, fields, derived), body);
+	return missing.length === 0 ? flaws : [...flaws, ...missing];
+}
+/** What a state makes mandatory and a record lacks. `facts` are its fields with what is derived from them. */
+function unmet(kind, state, facts, body) {
+	const needs = /* @__PURE__ */ new Map();
+	let sections;
+	for (const { field, section } of requirementsIn(kind.lifecycle, state, facts)) {
+		if (field !== void 0 && isBlank$1(valueAt(facts, field))) needs.set(field, { field });
+		if (section === void 0) continue;
+		sections ??= sectionsOf(body);
+		const found = findSection(sections, section);
+		if (!found || isEmptySection(found)) needs.set(section, { section });
+	}
+	return [...needs.values()];
+}
+/** Fields with what is derived from them, where a condition may ask for that: the copy is a tenth of a check's garbage. */
+function factsFor(rule, fields, derived) {
+	return rule.requires?.some(({ when }) => when) ? {
+		...fields,
+		...derived
+	} : fields;
+}
+function missingIn(kind, state, facts, body) {
+	return unmet(kind, state, facts, body).map(({ field, section }) => field === void 0 ? missingSection(state, section, findSection(sectionsOf(body), section)) : missingField(state, field));
+}
+function isBlank$1(value) {
+	return value === void 0 || value === null || Array.isArray(value) && value.length === 0;
+}
+function missingField(state, field) {
+	return {
+		rule: "state-field-missing",
+		path: ["state"],
+		message: `state ${state} makes ${field} mandatory: expected a value, got nothing`,
+		mend: `Add ${field}, or set the state back.`
+	};
+}
+function missingSection(state, heading, found) {
+	return {
+		rule: "state-section-missing",
+		path: ["state"],
+		message: `state ${state} makes the section "## ${heading}" mandatory: expected text, got ${found ? "an empty section" : "no such section"}`,
+		mend: found ? "Write it below the heading; comments do not count." : `Add "## ${heading}" with its text to the body.`,
+		...found ? { bodyLine: found.line } : {}
+	};
+}
+function forbidden(state, field) {
+	return {
+		rule: "state-field-forbidden",
+		path: field.split("."),
+		message: `${field} contradicts state ${state}: expected no ${field}`,
+		mend: `Delete ${field}, or set the state that it belongs to.`
+	};
+}
+
+// core/difference-sentence.ts
+/** The sentence in English. Lines are counted elsewhere. */
+function sentenceWords(sentence) {
+	switch (sentence.as) {
+		case "set": return `set to ${sentence.value}`;
+		case "removed": return `removed; it was ${sentence.value}`;
+		case "edited": return `from ${sentence.before} to ${sentence.after}`;
+		case "rewritten": return `written otherwise: from ${sentence.before} to ${sentence.after}`;
+		case "reordered": return "the same, in another order";
+		case "listed": return [...sentence.added === null ? [] : [`added ${sentence.added}`], ...sentence.removed === null ? [] : [`removed ${sentence.removed}`]].join("; ");
+	}
 }
 
 // core/moment-text.ts
@@ -33602,10 +33864,10 @@ function isMap(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 /** Whether a value says nothing: no text, no entry, not true. */
-function isBlank$1(value) {
+function isBlank(value) {
 	if (value === void 0 || value === null || value === false || value === "") return true;
 	if (Array.isArray(value)) return value.length === 0;
-	return isMap(value) && Object.values(value).every(isBlank$1);
+	return isMap(value) && Object.values(value).every(isBlank);
 }
 /** Start and end, where a value is a period and nothing else. Epoch milliseconds. */
 function periodIn(value) {
@@ -33640,7 +33902,7 @@ function mapText(map, form, timeZone) {
 	if (period) return periodText(period.start, period.end, timeZone);
 	const isItem = form?.path.endsWith("[]") ?? false;
 	const parts = Object.entries(map).flatMap(([key, value]) => {
-		if (isBlank$1(value) && value !== false) return [];
+		if (isBlank(value) && value !== false) return [];
 		const part = form?.parts.find(({ path }) => path.endsWith(`.${key}`));
 		const text = valueText(value, part, timeZone);
 		return [isItem && part?.required ? text : `${nameInWords(key)} ${text}`];
@@ -33712,6 +33974,11 @@ function oneSidedItem({ item, index }, how, place) {
 		how,
 		...values,
 		words: inTime ? `${how} ${withArticle(noun)}: ${text}` : `${how} ${text}`,
+		sentence: {
+			as: "listed",
+			added: how === "added" ? text : null,
+			removed: how === "removed" ? text : null
+		},
 		lines: null
 	};
 }
@@ -33806,7 +34073,7 @@ const LONGEST_IN_LINE = 160;
 const UNNAMED = /* @__PURE__ */ new Set(["links"]);
 /** What differs between two values of a field; nothing where they are equal, otherwise at least one difference. */
 function fieldDifferences(before, after, place) {
-	if (isDeepStrictEqual(before, after) || place.oneSided && isBlank$1(before ?? after)) return [];
+	if (isDeepStrictEqual(before, after) || place.oneSided && isBlank(before ?? after)) return [];
 	const within = withinDifferences(before, after, place);
 	return within.length > 0 ? within : [wholeDifference(before, after, place)];
 }
@@ -33870,15 +34137,20 @@ function listDifference(before, after, place) {
 	const text = (values) => valueText(values, place.form, place.timeZone);
 	const added = after.filter((value) => !before.some((other) => isDeepStrictEqual(other, value)));
 	const removed = before.filter((value) => !after.some((other) => isDeepStrictEqual(other, value)));
-	const words = [...added.length > 0 ? [`added ${text(added)}`] : [], ...removed.length > 0 ? [`removed ${text(removed)}`] : []];
-	if (words.length === 0) return [];
+	if (added.length + removed.length === 0) return [];
+	const sentence = {
+		as: "listed",
+		added: added.length > 0 ? text(added) : null,
+		removed: removed.length > 0 ? text(removed) : null
+	};
 	const how = removed.length === 0 ? "added" : added.length === 0 ? "removed" : "edited";
 	return [{
-		...named$1(place),
+		...named(place),
 		how,
 		before: told(before, place),
 		after: told(after, place),
-		words: words.join("; "),
+		words: sentenceWords(sentence),
+		sentence,
 		lines: null
 	}];
 }
@@ -33887,54 +34159,57 @@ function textDifference(before, after, place) {
 	const lines = lineDiff(text(before), text(after));
 	const how = before === void 0 ? "added" : after === void 0 ? "removed" : "edited";
 	return [{
-		...named$1(place),
+		...named(place),
 		how,
 		before: null,
 		after: null,
 		words: lineCounts(lines, how),
+		sentence: { as: "lines" },
 		lines
 	}];
 }
 /** The difference of a value as a whole. Two values that read the same are told as they are written. */
 function wholeDifference(before, after, place) {
 	const [was, is] = [told(before, place), told(after, place)];
-	const about = {
-		...named$1(place),
+	const how = was === null ? "added" : is === null ? "removed" : "edited";
+	const sentence = wholeSentence(before, after, place);
+	return {
+		...named(place),
+		how,
 		before: was,
 		after: is,
+		words: sentenceWords(sentence),
+		sentence,
 		lines: null
 	};
+}
+function wholeSentence(before, after, place) {
+	const [was, is] = [told(before, place), told(after, place)];
 	if (was === null) return {
-		...about,
-		how: "added",
-		words: `set to ${quoted(is, after, place)}`
+		as: "set",
+		value: quoted(is, after, place)
 	};
 	if (is === null) return {
-		...about,
-		how: "removed",
-		words: `removed; it was ${quoted(was, before, place)}`
+		as: "removed",
+		value: quoted(was, before, place)
 	};
-	if (isReordered(before, after)) return {
-		...about,
-		how: "edited",
-		words: "the same, in another order"
-	};
-	if (was !== is) return {
-		...about,
-		how: "edited",
-		words: `from ${quoted(was, before, place)} to ${quoted(is, after, place)}`
+	if (isReordered(before, after)) return { as: "reordered" };
+	if (was === is) return {
+		as: "rewritten",
+		before: asWritten(before),
+		after: asWritten(after)
 	};
 	return {
-		...about,
-		how: "edited",
-		words: `written otherwise: from ${asWritten(before)} to ${asWritten(after)}`
+		as: "edited",
+		before: quoted(was, before, place),
+		after: quoted(is, after, place)
 	};
 }
 function isReordered(before, after) {
 	if (!isList(before) || !isList(after) || before.length !== after.length) return false;
 	return before.every((value) => after.some((other) => isDeepStrictEqual(other, value)));
 }
-function named$1({ path, label }) {
+function named({ path, label }) {
 	return {
 		path,
 		label,
@@ -33950,58 +34225,6 @@ function quoted(text, value, { form }) {
 }
 function asWritten(value) {
 	return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-// core/form.ts
-/** The forms of a kind's fields, in the order of its schema. */
-function formsOf(kind) {
-	let forms = known.get(kind);
-	if (!forms) {
-		forms = partsOf$1(toJSONSchema(kind.schema, {
-			io: "input",
-			unrepresentable: "any"
-		}), "", kind);
-		known.set(kind, forms);
-	}
-	return forms;
-}
-const known = /* @__PURE__ */ new WeakMap();
-const PERSON = patternOf(toJSONSchema(Person$1));
-function partsOf$1(schema, above, kind) {
-	return Object.entries(schema.properties ?? {}).map(([name, part]) => formOf(asSchema(part), above === "" ? name : `${above}.${name}`, schema.required?.includes(name) ?? false, kind));
-}
-function formOf(schema, path, required, kind) {
-	const choices = (schema.anyOf ?? []).map(asSchema);
-	const main = choices.find((choice) => choice.type === "array") ?? schema;
-	const words = [main, ...choices].flatMap((choice) => choice.enum ?? (choice.const === void 0 ? [] : [choice.const]));
-	const shape = shapeOf(main);
-	return {
-		path,
-		shape,
-		words: words.map(String),
-		description: schema.description ?? "",
-		required,
-		refersTo: kind.references.find((reference) => reference.path === path)?.to,
-		items: shape === "list" ? formOf(asSchema(main.items), `${path}[]`, true, kind) : void 0,
-		parts: shape === "map" ? partsOf$1(main, path, kind) : []
-	};
-}
-function shapeOf(schema) {
-	if (schema.enum || schema.const !== void 0) return "word";
-	if (schema.type === "array") return "list";
-	if (schema.type === "object") return "map";
-	if (schema.type === "boolean") return "flag";
-	if (schema.type === "integer" || schema.type === "number") return "number";
-	if (schema.format === "date-time") return "moment";
-	if (schema.format === "date") return "day";
-	return patternOf(schema) === PERSON ? "person" : "text";
-}
-function patternOf(schema) {
-	return schema.pattern;
-}
-/** JSON Schema allows `true` for anything; and items may be a list of schemas, which ours never are. */
-function asSchema(part) {
-	return typeof part === "object" && part !== null ? part : {};
 }
 
 // core/body-parts.ts
@@ -34068,6 +34291,7 @@ function difference(path, label, was, is) {
 		before: null,
 		after: null,
 		words: lineCounts(lines, how),
+		sentence: { as: "lines" },
 		lines
 	};
 }
@@ -34143,28 +34367,25 @@ function fileDifference(before, after) {
 	}, before.file, after.file)];
 }
 function plainDifference(what, before, after) {
-	if (before === null) return {
-		...what,
-		how: "added",
+	const how = before === null ? "added" : after === null ? "removed" : "edited";
+	const sentence = before === null ? {
+		as: "set",
+		value: after ?? ""
+	} : after === null ? {
+		as: "removed",
+		value: before
+	} : {
+		as: "edited",
 		before,
-		after,
-		words: `set to ${after}`,
-		lines: null
-	};
-	if (after === null) return {
-		...what,
-		how: "removed",
-		before,
-		after,
-		words: `removed; it was ${before}`,
-		lines: null
+		after
 	};
 	return {
 		...what,
-		how: "edited",
+		how,
 		before,
 		after,
-		words: `from ${before} to ${after}`,
+		words: sentenceWords(sentence),
+		sentence,
 		lines: null
 	};
 }
@@ -34183,167 +34404,6 @@ function isHeading(label, heading) {
 }
 function covers(outer, inner) {
 	return inner === outer || inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`);
-}
-
-// core/record-path.ts
-const NUMBERED = /^([A-Z]{2,5})-(\d{4})-([0-9A-Z]{4})(?:-(.*))?$/;
-/** The kind and id of a path below the root (`records/changes/2026/CHG-2026-7F3K-rotate.md`), or what is wrong with it. */
-function readPath(file) {
-	const [, folder = "", ...rest] = file.split("/");
-	const kind = kindList.find((candidate) => candidate.folder === folder);
-	if (!kind) return unknownFolder(folder, rest.length);
-	const name = (rest.at(-1) ?? "").replace(/\.md$/, "");
-	return kind.prefix === void 0 ? named(kind, name, rest) : numbered(kind, kind.prefix, name, rest);
-}
-/** A slug of a title: small letters, digits and hyphens, at most 60 characters, cut between words. */
-function slugOf(title) {
-	const words = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
-	let slug = "";
-	for (const word of words) {
-		if (slug.length + word.length > 59) break;
-		slug += slug ? `-${word}` : word;
-	}
-	return slug || (words[0]?.slice(0, 60) ?? "");
-}
-function unknownFolder(folder, depth) {
-	const folders = kindList.map((kind) => kind.folder);
-	if (depth === 0) return {
-		rule: "file-folder",
-		message: "a record lies directly in records/: expected a folder of a kind",
-		mend: `Move it into one of ${orList(folders)}.`
-	};
-	const meant = closest(folder, folders);
-	return {
-		rule: "file-folder",
-		message: `records/${folder} is no folder of records: expected ${orList(folders)}`,
-		mend: meant ? `Did you mean records/${meant}?` : "Move the file into the folder of its kind."
-	};
-}
-function named(kind, name, rest) {
-	if (rest.length !== 1) return {
-		rule: "file-folder",
-		message: `${kind.labels.toLowerCase()} lie directly in records/${kind.folder}`,
-		mend: `Move the file to records/${kind.folder}/${name}.md.`
-	};
-	if (SLUG.test(name) && name.length <= 80) return {
-		kind,
-		id: name
-	};
-	return {
-		rule: "file-name",
-		message: `the file name is no slug: expected small letters, digits and single hyphens, got ${JSON.stringify(name)}`,
-		mend: `Rename it, for instance to ${slugOf(name) || kind.name}.md.`
-	};
-}
-function numbered(kind, prefix, name, rest) {
-	const match = NUMBERED.exec(name);
-	const id = name.slice(0, prefix.length + 10);
-	if (!match || !RECORD_ID.test(id)) return badId(kind, prefix, name);
-	if (match[1] !== prefix) return otherKind(kind, id, prefix, match[1] ?? "");
-	if (match[4] !== void 0 && !SLUG.test(match[4])) return badSlug(id, match[4]);
-	const [, year] = id.split("-");
-	if (rest.length === 2 && rest[0] === year) return {
-		kind,
-		id
-	};
-	if (rest.length === 2) return {
-		rule: "file-year",
-		message: `${id} is of the year ${year}: expected the folder records/${kind.folder}/${year}, got ${rest[0]}`,
-		mend: `Move it to records/${kind.folder}/${year}/.`
-	};
-	return {
-		rule: "file-folder",
-		message: `${kind.labels.toLowerCase()} lie in a folder for each year`,
-		mend: `Move it to records/${kind.folder}/${year}/.`
-	};
-}
-function badId(kind, prefix, name) {
-	return {
-		rule: "file-name",
-		message: `the file name does not begin with an id: expected ${prefix}-YEAR-XXXX with four of ${ID_ALPHABET}, got ${JSON.stringify(name.slice(0, 60))}`,
-		mend: `Let \`itsm new ${kind.name}\` choose an id, and rename the file.`
-	};
-}
-function otherKind(kind, id, prefix, got) {
-	const right = kindList.find((candidate) => candidate.prefix === got);
-	return {
-		rule: "file-folder",
-		message: `${id} lies among the ${kind.labels.toLowerCase()}: expected an id that begins with ${prefix}`,
-		mend: right ? `Move it to records/${right.folder}/.` : `No kind has ids that begin with ${got}.`
-	};
-}
-function badSlug(id, slug) {
-	return {
-		rule: "file-name",
-		message: `the part of the file name behind the id is no slug: got ${JSON.stringify(slug.slice(0, 60))}`,
-		mend: `Rename it to ${id}-${slugOf(slug) || "title"}.md.`
-	};
-}
-
-// core/state-flaws.ts
-/**
-* Flaws of a record against the table of its state. Records that an import wrote need not carry, in an end state,
-* what the other system never recorded (docs/decisions/imported-records.md).
-*/
-function stateFlaws(kind, fields, derived, body) {
-	const state = String(fields.state);
-	const rule = stateRule(kind.lifecycle, state);
-	if (!rule) return [];
-	const flaws = (rule.forbids ?? []).filter((field) => valueAt(fields, field) !== void 0).map((field) => forbidden(state, field));
-	if (fields.imported !== void 0 && rule.phase === "done") return flaws;
-	const missing = missingIn(kind, state, factsFor(rule, fields, derived), body);
-	return missing.length === 0 ? flaws : [...flaws, ...missing];
-}
-/** What a state makes mandatory and a record lacks. `facts` are its fields with what is derived from them. */
-function unmet(kind, state, facts, body) {
-	const needs = /* @__PURE__ */ new Map();
-	let sections;
-	for (const { field, section } of requirementsIn(kind.lifecycle, state, facts)) {
-		if (field !== void 0 && isBlank(valueAt(facts, field))) needs.set(field, { field });
-		if (section === void 0) continue;
-		sections ??= sectionsOf(body);
-		const found = findSection(sections, section);
-		if (!found || isEmptySection(found)) needs.set(section, { section });
-	}
-	return [...needs.values()];
-}
-/** Fields with what is derived from them, where a condition may ask for that: the copy is a tenth of a check's garbage. */
-function factsFor(rule, fields, derived) {
-	return rule.requires?.some(({ when }) => when) ? {
-		...fields,
-		...derived
-	} : fields;
-}
-function missingIn(kind, state, facts, body) {
-	return unmet(kind, state, facts, body).map(({ field, section }) => field === void 0 ? missingSection(state, section, findSection(sectionsOf(body), section)) : missingField(state, field));
-}
-function isBlank(value) {
-	return value === void 0 || value === null || Array.isArray(value) && value.length === 0;
-}
-function missingField(state, field) {
-	return {
-		rule: "state-field-missing",
-		path: ["state"],
-		message: `state ${state} makes ${field} mandatory: expected a value, got nothing`,
-		mend: `Add ${field}, or set the state back.`
-	};
-}
-function missingSection(state, heading, found) {
-	return {
-		rule: "state-section-missing",
-		path: ["state"],
-		message: `state ${state} makes the section "## ${heading}" mandatory: expected text, got ${found ? "an empty section" : "no such section"}`,
-		mend: found ? "Write it below the heading; comments do not count." : `Add "## ${heading}" with its text to the body.`,
-		...found ? { bodyLine: found.line } : {}
-	};
-}
-function forbidden(state, field) {
-	return {
-		rule: "state-field-forbidden",
-		path: field.split("."),
-		message: `${field} contradicts state ${state}: expected no ${field}`,
-		mend: `Delete ${field}, or set the state that it belongs to.`
-	};
 }
 
 // core/errors.ts
@@ -34489,8 +34549,11 @@ function readSource(root, file, buffer) {
 		const code = codeOf(error);
 		if (code === "ENOENT") throw error;
 		if (code === "ELOOP") return linkFault(file);
-		return fault("file-unreadable", file, `the file cannot be read: ${code ?? error}`, "Look at its rights and at the disk.");
+		return unreadable$1(file, error);
 	}
+}
+function unreadable$1(file, error) {
+	return fault("file-unreadable", file, `the file cannot be read: ${codeOf(error) ?? error}`, "Look at its rights and at the disk.");
 }
 /** Reads up to one byte more than allowed, so that the size is known without asking for it. */
 function readInto(path, buffer) {
@@ -34804,7 +34867,8 @@ function textsOf(files) {
 	};
 }
 /** Judges and links texts that were read from anywhere; with the configuration's text, what it says of the records too. */
-function assemble(read, config, configuration) {
+function assemble(all, config, configuration) {
+	const read = withoutIgnored(all, config.ignore);
 	const settings = settingsOf(config);
 	const mark = JSON.stringify(settings);
 	const findings = [...read.findings];
@@ -34828,6 +34892,17 @@ function assemble(read, config, configuration) {
 		findings: sortFindings(findings),
 		checked: read.sources.length,
 		sources
+	};
+}
+/** Without what the configuration says is no record. */
+function withoutIgnored({ sources, findings }, ignored) {
+	const counts = ({ file }) => !ignored.some((path) => path.endsWith("/") ? file.startsWith(path) : file === path);
+	return ignored.length === 0 ? {
+		sources,
+		findings
+	} : {
+		sources: sources.filter(counts),
+		findings: findings.filter(counts)
 	};
 }
 const judged$1 = /* @__PURE__ */ new WeakMap();
@@ -35655,7 +35730,7 @@ function factsOf(record, kind, timeZone) {
 		...record.derived
 	};
 	const names = [...Object.keys(kind.schema.shape), ...Object.keys(record.derived)];
-	return [...new Set(names)].filter((name) => wanted.has(name) && !TOLD.has(name) && !isBlank$1(values[name])).map((name) => {
+	return [...new Set(names)].filter((name) => wanted.has(name) && !TOLD.has(name) && !isBlank(values[name])).map((name) => {
 		const form = formsOf(kind).find(({ path }) => path === name);
 		return {
 			field: name,
@@ -35954,7 +36029,7 @@ function entitlementDemand(situation, moved) {
 	const { facts } = situation;
 	const sources = entitledBy(situation, moved);
 	const group = union(sources.map(({ group }) => group));
-	const what = `one of ${orList(sources.map(({ what }) => what))}`;
+	const what = `one of ${orList([...new Set(sources.map(({ what }) => what))])}`;
 	return {
 		id: `${moved.move.id}/entitlement`,
 		what,
@@ -35969,6 +36044,11 @@ function entitlementDemand(situation, moved) {
 		ifEmpty: "Nobody is entitled to it: the team that owns it has no members. The governance team can add some."
 	};
 }
+/** What people are to a record, where the name of the field does not say it. */
+const ROLES = {
+	requested_by: "requester",
+	reported_by: "reporter"
+};
 function authorsWord({ facts, contributors, policy }, group) {
 	const { author } = facts;
 	if (!author || contributors.unattributed.length > 0) return null;
@@ -35999,7 +36079,7 @@ function groupsOf(entitled, record, known, situation) {
 		group: onDuty(ledger)
 	}];
 	if ("person" in entitled) {
-		const role = entitled.person.replaceAll("_", " ");
+		const role = ROLES[entitled.person] ?? entitled.person.replaceAll("_", " ");
 		return (known ? names(entitled.person) : []).map((login) => ({
 			what: `its ${role} ${login}`,
 			group: person(login, `its ${role}`)

@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { D as compareText, T as ItsmError, c as PullRequestFactsSchema, n as Octokit$1, o as EVIDENCE_BRANCH, r as RequestError, s as EVIDENCE_FOLDER, w as EXIT } from "./core.js";
+import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 
 // core/github/cut-text.ts

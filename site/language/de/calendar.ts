@@ -18,9 +18,9 @@ export const calendar: Language["calendar"] = {
   empty: "In diesem Monat ist nichts geplant, und keine Änderungssperre gilt.",
   incomplete: "Die Änderungssperre {freeze} ist nicht vollständig dargestellt: {why}.",
   clock: (zone) => `Tage und Zeiten in der Tabelle sind die von ${zone}.`,
-  subscribe: "{calendar}, oder sehen Sie {ways}.",
+  subscribe: "{calendar} oder {ways}.",
   subscribeCalendar: "Diesen Kalender abonnieren",
-  subscribeWays: "alle Wege, benachrichtigt zu werden",
+  subscribeWays: "andere Wege der Benachrichtigung wählen",
   freeze: "Änderungssperre",
   freezeCalled: "Änderungssperre:",
   draft: "Entwurf",
@@ -39,7 +39,7 @@ export const calendar: Language["calendar"] = {
   freezes: {
     inCalendar: "Im Change-Kalender",
     empty: "Keine Änderungssperre ist angekündigt: Changes dürfen jederzeit geplant werden.",
-    emptyHowTo: "Eine beginnt mit {command}.",
+    emptyHowTo: "Eine Änderungssperre beginnt mit {command}.",
     announced: "Angekündigt",
     over: "Nicht mehr",
     holdsNow: "Gilt jetzt",
@@ -55,7 +55,9 @@ export const calendar: Language["calendar"] = {
     rule: "Kehrt nach einer eigenen Regel wieder; der Kalender zeigt jedes Mal",
     days: (every) => (every === 1 ? "Jeden Tag" : every === 2 ? "Jeden zweiten Tag" : `Alle ${every} Tage`),
     weeks: (every, weekdays) =>
-      every === 1 ? `Jeden ${weekdays}` : `${every === 2 ? "Jede zweite Woche" : `Alle ${every} Wochen`} am ${weekdays}`,
+      every === 1
+        ? `Jeden ${weekdays}`
+        : `${every === 2 ? "Jede zweite Woche" : `Alle ${every} Wochen`} am ${weekdays}`,
     months: (every, on) =>
       every === 1 ? `${upper(on)} jedes Monats` : `${upper(on)} jedes ${every === 2 ? "zweiten" : `${every}.`} Monats`,
     years: (every, on, months) => `${years(every)} ${on} im ${months}`,

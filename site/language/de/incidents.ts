@@ -3,8 +3,7 @@ import type { Language } from "../language.ts";
 import { pluralIn } from "../plural.ts";
 
 const several = pluralIn("de");
-const incidentsCount = (number: number) =>
-  several(number, { one: `${number} Störung`, other: `${number} Störungen` });
+const incidentsCount = (number: number) => several(number, { one: `${number} Störung`, other: `${number} Störungen` });
 
 export const incidents: Language["incidents"] = {
   major: "Großstörung",

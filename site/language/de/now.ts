@@ -85,7 +85,8 @@ export const now: Language["now"] = {
     withIncidents: (marked, days) => `${marked} von ${days} Tagen mit Störungen`,
     withMaintenance: (marked, days) => `${marked} von ${days} Tagen mit Wartung`,
     withBoth: (marked, days) => `${marked} von ${days} Tagen mit Störungen oder Wartung`,
-    noData: (days) => several(days, { one: `Keine Daten am letzten Tag`, other: `Keine Daten der letzten ${days} Tage` }),
+    noData: (days) =>
+      several(days, { one: `Keine Daten am letzten Tag`, other: `Keine Daten der letzten ${days} Tage` }),
     quiet: (days) => several(days, { one: `${days} ruhiger Tag`, other: `${days} ruhige Tage` }),
     notQuiet: (marked, days) =>
       several(days, { one: `${marked} von ${days} Tag nicht ruhig`, other: `${marked} von ${days} Tagen nicht ruhig` }),
@@ -104,6 +105,6 @@ export const now: Language["now"] = {
     demonstration: "Vorführung: die Uhr steht auf {when}",
     commit: "Commit {commit}",
   },
-  stale: "Diese Seite ist vielleicht veraltet: sie wurde am {when} gemacht, und seither kam nichts Neueres.",
+  stale: "Diese Seite ist vielleicht veraltet: sie wurde am {when} erstellt, und seither kam nichts Neueres.",
   pause: "Aktualisierung anhalten",
 };

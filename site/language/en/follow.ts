@@ -30,7 +30,7 @@ export const follow = {
     windows: "Windows of changes and freezes, kept up to date by your calendar.",
     openOrSubscribe: "{open}, or subscribe to this address:",
     openIt: "Open it in your calendar",
-    freezesAlone: "Freezes alone: {file}.",
+    freezesAlone: "Freezes alone: {file}",
     elsewhere: "Where you are already",
     slack: "In the channel: {command}",
     teams: "A workflow with the trigger “When a feed item is published” and the address {address}",

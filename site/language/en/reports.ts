@@ -21,7 +21,7 @@ const measures = {
   "reopen-rate": {
     name: "Reopened incidents",
     definition:
-      "Incidents resolved in the period that were opened again at least once ÷ incidents resolved in the period.",
+      "Incidents resolved in the period that were opened again at least once ÷ incidents resolved in the period that the history saw open.",
   },
   "problem-linkage": {
     name: "Incidents with a problem",

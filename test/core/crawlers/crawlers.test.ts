@@ -13,7 +13,14 @@ describe("llms.txt", () => {
     expect(lines.filter((line) => line.startsWith("# "))).toHaveLength(1);
     expect(lines[2]).toMatch(/^> /);
     const sections = lines.filter((line) => line.startsWith("## "));
-    expect(sections).toEqual(["## Status now", "## Services", "## Knowledge", "## All records", "## Optional"]);
+    expect(sections).toEqual([
+      "## Status now",
+      "## Services",
+      "## Knowledge",
+      "## Pages",
+      "## All records",
+      "## Optional",
+    ]);
     for (const line of lines.slice(5).filter((each) => each !== "" && !each.startsWith("## ")))
       expect(line).toMatch(/^- \[(?:[^[\]\\]|\\.)+\]\(<https:\/\/status\.acme\.example\/repo\/[\w./-]*>\): \S/);
   });

@@ -1,5 +1,9 @@
 // The timeline that a portal publishes: what it tells, to whom, and in how large files.
+
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
+import { apiSchemas } from "../../../core/api/index.ts";
 import type { ReplayEvent } from "../../../core/as-of/index.ts";
 import { partPath, timelineDocument, timelineParts } from "../../../core/past/index.ts";
 import { FACTS } from "../../../core/past/timeline-facts.ts";
@@ -7,10 +11,25 @@ import type { AnyRecord } from "../../../core/record.ts";
 import { COMMON_PUBLIC_FIELDS, findKind } from "../../../schemas/index.ts";
 import { pastOfLedger, versionOf } from "../../support/past-of-ledger.ts";
 import { aChange, affect, anIncident, aService } from "../../support/records.ts";
+import { addressBelow, snapshotOf } from "../../support/snapshots.ts";
 
 const MIB = 1_048_576;
 const open = { visibility: "public" } as const;
-const shown = { audience: "internal", now: "2026-04-01T00:00:00Z", revision: "c0ffee", kinds: [] } as const;
+const shown = {
+  audience: "internal",
+  now: "2026-04-01T00:00:00Z",
+  revision: "c0ffee",
+  kinds: [],
+  records: [],
+} as const;
+
+/** What the served schema finds wrong with a document. */
+function faults(name: string, document: object): string[] {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  const accepts = ajv.compile(apiSchemas(snapshotOf([], shown.now), addressBelow).get(name) ?? false);
+  return accepts(JSON.parse(JSON.stringify(document))) ? [] : [ajv.errorsText(accepts.errors)];
+}
 
 /** The events of a record that went through these versions. */
 function eventsOf(versions: readonly AnyRecord[], audience: "internal" | "public" = "internal") {
@@ -110,6 +129,26 @@ describe("the timeline as files", () => {
       [`/${partPath("2026-2")}`, 2],
     ]);
     expect(index[1]).toMatchObject({ from: "2026-01-01T00:00:00Z", to: "2026-01-02T00:00:00Z" });
+  });
+
+  it("names the records that have no page any more, so that nobody is led to one", () => {
+    const incident = anIncident("A");
+    const { records } = snapshotOf([aService("checkout"), incident], shown.now);
+    const [path = ""] = records.filter(({ kind }) => kind === "incident").map((record) => record.path);
+    const events = [event("2026-01-01T00:00:00Z", 1), { ...event("2026-01-02T00:00:00Z", 1), path }];
+    const document = timelineDocument({ events: [...events, ...events], gap: null }, { ...shown, records }, String);
+    expect(document.gone).toEqual(["services/edge/"]);
+  });
+
+  it("is as its schemas say, whole or in parts", () => {
+    const small = [event("2025-12-31T00:00:00Z", 10), { ...event("2026-01-01T00:00:00Z", 10), commit: "c0ffee" }];
+    const large = [event("2025-12-31T00:00:00Z", 700_000), event("2026-01-01T00:00:00Z", 700_000)];
+    const about = { ...shown, kinds: snapshotOf([], shown.now).kinds };
+    const documents = [small, large, []].map((events) => timelineDocument({ events, gap: null }, about, addressBelow));
+    expect(documents.flatMap((document) => faults("timeline", document))).toEqual([]);
+    expect(timelineParts(large).flatMap((part) => faults("timeline-part", part))).toEqual([]);
+    expect(faults("timeline", { ...documents[0], parts: undefined })).not.toEqual([]);
+    expect(faults("timeline-part", { name: "2026", events: [{ ...small[0], what: "moved" }] })).not.toEqual([]);
   });
 
   it("says that nothing is known where nothing is", () => {

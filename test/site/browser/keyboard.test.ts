@@ -43,9 +43,11 @@ describe("with the keyboard alone", () => {
       const { reached, expected } = await onPage(path, async (page) => {
         const wanted: Stop[] = await page.evaluate(tabStops);
         const stops: string[] = [];
-        for (let step = 0; step < wanted.length; step++) {
+        // A field for a date has several stops within.
+        for (let step = 0; step < wanted.length + 10 && stops.length < wanted.length; step++) {
           await page.keyboard.press("Tab");
-          stops.push(await page.evaluate(() => document.activeElement?.getAttribute("data-stop") ?? ""));
+          const stop = await page.evaluate(() => document.activeElement?.getAttribute("data-stop") ?? "");
+          if (stop !== stops.at(-1)) stops.push(stop);
         }
         return { reached: stops, expected: wanted.map(({ name }) => name) };
       });
@@ -129,6 +131,8 @@ async function onPage<Answer>(path: string, ask: (page: Page) => Promise<Answer>
     const page = await context.newPage();
     await page.goto(`${server.address}${path}`);
     await page.locator("html[data-ready]").waitFor();
+    // The page of the past brings links of its own.
+    if (path === "as-of/") await page.locator("[data-then]").waitFor();
     return await ask(page);
   } finally {
     await context.close();

@@ -1,34 +1,13 @@
-// Finds a Chromium or Chrome for the tests of the portal, or installs Debian's where it may.
+// The browser of the portal's tests: one that is here, or Debian's, installed where that may be done.
 import { execFileSync, spawnSync } from "node:child_process";
-
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
-const MAC = [
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-];
+import { findBrowser } from "../../scripts/find-browser.ts";
 
 /** Vitest runs this once, before the tests of the portal. Throws where no browser can be had: they are never skipped. */
 export function setup(): void {
   process.env.CHROMIUM = findBrowser() ?? installBrowser();
 }
 
-/** The path of a browser that runs, or undefined. CHROMIUM names one; otherwise the usual names are tried. */
-export function findBrowser(): string | undefined {
-  const given = process.env.CHROMIUM;
-  if (given) {
-    if (runs(given)) return given;
-    throw new Error(
-      `CHROMIUM names ${given}, which does not run. Correct the path, or unset CHROMIUM to search for one.`,
-    );
-  }
-  return [...NAMES, ...MAC].find(runs);
-}
-
 // --- internal ---
-
-function runs(path: string): boolean {
-  return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
-}
 
 function installBrowser(): string {
   const mayInstall =

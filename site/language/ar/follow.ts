@@ -1,0 +1,67 @@
+// ما تقوله صفحات المشتركين والبرامج.
+import type { Language } from "../language.ts";
+import { several } from "./counted.ts";
+
+export const follow: Language["follow"] = {
+  title: "الإشعارات",
+  allWays: "جميع الطرق",
+  calendar: "التقويم",
+  atom: "Atom",
+  rss: "RSS",
+  jsonFeed: "JSON Feed",
+  copy: { label: "نسخ", copied: "تم النسخ", labelFor: (what) => `نسخ: ${what}` },
+  subscribe: {
+    about: "موجزات وتقاويم وطرق أخرى للإشعار، من دون حساب.",
+    lead: "بما يحدث وبما هو مخطط له. لا حساب ولا كلمة مرور، ويمكنك التوقف متى شئت.",
+    feeds: "الموجزات",
+    howFeeds:
+      "ألصق أحد هذه العناوين في قارئ موجزات، فيصله كل تحديث لأي حادث، وكذلك الصيانة عند إعلانها وبدئها وانتهائها.",
+    feedsCaption: "الموجزات حسب محتواها، بثلاث صيغ",
+    tells: "عن",
+    feed: "الموجز",
+    address: "العنوان",
+    everything: "كل شيء: الحوادث والصيانة",
+    incidents: "الحوادث فقط",
+    maintenance: "الصيانة فقط",
+    noFeeds: "لا توجد موجزات بعد: تحتاج برامج القراءة إلى معرفة عنوان نشر هذه البوابة.",
+    howToHaveFeeds: "اضبط {setting} في {file}.",
+    windows: "نوافذ التغييرات وفترات التجميد، ويُبقيها تقويمك محدّثة.",
+    openOrSubscribe: "{open}، أو اشترك في هذا العنوان:",
+    openIt: "افتحه في تقويمك",
+    freezesAlone: "فترات التجميد فقط: {file}",
+    elsewhere: "حيث أنت بالفعل",
+    slack: "في القناة: {command}",
+    teams: "سير عمل بالمشغّل «When a feed item is published» والعنوان {address}",
+    mailName: "البريد الإلكتروني",
+    mail: "يقرأ Outlook وThunderbird الموجزات؛ وكذلك أي خدمة تحوّل الموجزات إلى بريد.",
+    github: "راقب {repository}: كل تغيير في سجل هو إيداع.",
+    theRepository: "المستودع",
+    ownPage: "صفحة خاصة بك",
+    picture: "صورة تعرض الحالة الراهنة دائمًا: {badge}.",
+    forPrograms: "للبرامج، انظر {documents}.",
+    badge: "الشارة",
+    documents: "المستندات",
+    oneService: "خدمة واحدة",
+    moreServices: (more) =>
+      several(more, {
+        one: "صفحة الخدمة الأخرى في {catalogue}.",
+        two: "صفحتا الخدمتين الأخريين في {catalogue}.",
+        other: `صفحات الخدمات الـ${more} الأخرى في {catalogue}.`,
+      }),
+    catalogue: "كتالوج الخدمات",
+    serviceFeed: (service, format) => `${service}: ${format}`,
+    serviceCalendar: (service) => `${service}: التقويم`,
+  },
+  api: {
+    title: "للبرامج",
+    about: "مستندات يمكن للبرامج جلبها: JSON وموجزات وتقاويم وقاعدة بيانات.",
+    lead: "كل ما في هذه الصفحات متاح أيضًا في ملفات. لا مفتاح ولا حد: تُجلب كما تُجلب الصفحات، وهي بمثل حداثتها.",
+    begin:
+      "ابدأ بـ {index} الذي يقود إلى كل ما سواه؛ ويصف {openapi} كل مستند. وتجد برامج Statuspage مستنداتها تحت {statuspage}.",
+    fetchIt: "للتجربة:",
+    sections: "الأقسام",
+    path: "المسار",
+    what: "ما هو",
+    type: "النوع",
+  },
+};

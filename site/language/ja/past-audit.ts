@@ -1,0 +1,67 @@
+// 監査のページの言葉です。過去についての言葉の一部です。
+import type { Language } from "../language.ts";
+
+export const audit: Language["past"]["audit"] = {
+  title: "監査",
+  about: "すべての変更とその証跡、および証跡のないすべてのコミットです。",
+  lead: "すべての変更は、取り決めどおりに依頼、評価、承認、テスト、実施、クローズされたでしょうか。過去12か月の証跡を、メインブランチの全コミットと照合しています。",
+  period: (first, last) => `${first}～${last}`,
+  nothingYet: "監査対象はまだありません",
+  complete: "不足はありません",
+  incomplete: "不足があります",
+  csv: "変更の一覧表（CSV）",
+  aboutCsv: "1行が1件の変更、1列が1つの属性です。このページは報告書として印刷できます。",
+  noBranch:
+    "このリポジトリにはitsm-evidenceブランチがありません。証跡を保存するワークフローがまだ実行されていないか、ブランチがフェッチされていません。",
+  numbers: {
+    changes: "変更",
+    complete: (complete, all) => `${all}件中${complete}件が完備`,
+    outside: (n) => `ほかに対象外${n}件`,
+    commits: "統制対象ファイルへのコミット",
+    accounted: (accounted, all) => `${all}件中${accounted}件が説明済み`,
+    before: (n) => `ゲート導入前${n}件`,
+    unauthorized: "未承認のコミット",
+    files: "証跡ファイル",
+    gate: "ゲートの適用",
+    fromBeginning: "最初から",
+    since: "{when}から",
+  },
+  exceptions: {
+    title: "例外",
+    none: "この期間の変更に不足はありません。",
+    risk: (risk) => `リスク：${risk}`,
+    ask: "監査人に問われること",
+  },
+  moreInCsv: (n) => `ほか${n}件の変更は、CSVの表にあります。`,
+  unauthorized: {
+    title: "承認されていないコミット",
+    noCommits: "この期間のゲート適用中に、統制対象ファイルへのコミットはありませんでした。",
+    none: "統制対象ファイルへのコミットは、すべてプルリクエストで説明できます。",
+    subject: "「{subject}」（{author}）",
+    moreFiles: (n) => `ほか${n}ファイル`,
+    moreCommits: (n) => `ほか${n}件のコミット：{command}ですべて確認できます。`,
+  },
+  strays: {
+    title: "紛失、孤立、または破損",
+    more: (n) => `ほか${n}件：{command}ですべて確認できます。`,
+  },
+  changes: {
+    title: "すべての変更",
+    none: "この期間のゲート適用中に、承認、実施、またはクローズされた変更はありません。",
+    caption: "各変更の属性A～L",
+    change: "変更",
+    ok: "OK",
+    missing: "不足",
+    notApplicable: "該当なし",
+    notAsked: (n) => `対象外：変更${n}件、{why}。`,
+    letters: "文字の意味",
+  },
+  report: {
+    title: "この報告書について",
+    hash: "内容のSHA-256",
+    repeat: "再現方法",
+    made: "作成",
+    madeBy: "{when}、{tool}",
+    limits: "この報告書でわからないこと",
+  },
+};

@@ -1,0 +1,76 @@
+// 検索の言葉です。
+import type { Language } from "../language.ts";
+
+const grouped = (n: number) => n.toLocaleString("ja-JP");
+
+export const search: Language["search"] = {
+  find: {
+    label: "検索",
+    button: "検索",
+    keys: "Ctrl K",
+    keysOnApple: "⌘K",
+  },
+  ask: "ID、単語、サービス、タグ",
+  results: "検索結果",
+  found: (n) => `${grouped(n)}件のレコードが見つかりました`,
+  allOfThem: (n) => `全${grouped(n)}件の結果を絞り込む`,
+  nothing: "見つかりませんでした。",
+  nothingFor: (text) => `「${text}」に一致するものは見つかりませんでした。`,
+  advice:
+    "単語を減らすか別の単語に変える、単語の先頭だけを入力する、またはIDの一部を入力してみてください。入力した単語をすべて含むレコードだけが表示されます。",
+  isCut: (n) => `入力が長すぎるため、先頭の${n}文字で検索しました。`,
+  loading: "検索中…",
+  failed: "検索を読み込めませんでした。接続を確認してもう一度入力するか、レコードの一覧をご利用ください。",
+  goesStraight: "直接移動します",
+  alias: (name) => `別名：${name}`,
+  dialog: {
+    name: "検索",
+    close: "閉じる",
+    places: "移動先",
+    moving: "{up} {down}で選択",
+    opening: "{enter}で開く",
+    closing: "{escape}で閉じる",
+    keys: "キーの一覧",
+    escape: "Esc",
+  },
+  page: {
+    title: "検索",
+    description: "すべてのレコードを、ID、タイトル、単語、サービス、タグで検索できます。",
+    field: "ID、タイトルや本文の単語、サービス、タグ",
+    button: "検索",
+    noScript:
+      "検索はブラウザーで実行されるためJavaScriptが必要ですが、無効になっています。すべてのレコードは以下の一覧にあります。",
+    filters: "絞り込み",
+    kind: "種類",
+    service: "サービス",
+    state: "状態",
+    anyService: "すべてのサービス",
+    serviceWithCount: (title, n) => `${title}（${grouped(n)}）`,
+    clear: "絞り込みをすべて解除",
+    foundOf: (n, all) => `${grouped(n)}件のレコードが見つかりました（絞り込みなしでは${grouped(all)}件）`,
+    nothingWithFilters: (all) =>
+      `この絞り込み条件では見つかりませんでした。絞り込みを解除すると${grouped(all)}件あります。`,
+    more: (n) => `さらに${grouped(n)}件を表示`,
+    lists: "すべてのレコード",
+    records: (n) => `${grouped(n)}件のレコード`,
+  },
+  keys: {
+    name: "キー操作",
+    close: "閉じる",
+    search: "検索",
+    help: "このキー一覧",
+    goTo: (place) => `${place}へ移動`,
+    whileSearching: "検索中",
+    everywhere: "すべてのページ",
+    inTurn: "{first}、続けて{second}",
+    either: "{one}または{other}",
+    choose: "結果を選択",
+    open: "開く（IDまたは別名を正確に入力すると、そのレコードへ直接移動します）",
+    leave: "検索を終了",
+    single: "/や?など、Ctrlや⌘を使わないキーをすべてのページで有効にする",
+    ctrlK: "Ctrl K",
+    appleK: "⌘ K",
+    enterKey: "Enter",
+    escapeKey: "Esc",
+  },
+};
