@@ -142,6 +142,12 @@ it("Windows-1252 is read where UTF-8 is not possible, and told", async () => {
   expect(now.report.assumptions.also).toContain("export.csv: read as utf-8");
 });
 
+it("UTF-16, which Excel calls Unicode text, is read by its mark; so are tabs", async () => {
+  const text = "\uFEFFnumber\tstate\tshort_description\topened_at\nINC1\t7\tGröße\t2024-03-04 08:15:00\n";
+  const plan = await plannedFrom("servicenow", [input(Buffer.from(text, "utf16le"))]);
+  expect(textOf(plan, "INC1")).toContain("title: Größe\n");
+});
+
 it("times are by the clock of the zone that is named; days in numbers need a format", async () => {
   const rows = (day: string) => `number,state,short_description,opened_at\nINC1,7,A,${day}\n`;
   const vienna = { timeZone: { name: "Europe/Vienna", because: "--time-zone" } };
