@@ -3,6 +3,7 @@ import { type Fields, findKind, type Kind, type Level } from "../../schemas/inde
 import { settingsOf } from "../config.ts";
 import type { Finding } from "../finding.ts";
 import { keyOf } from "../record.ts";
+import { namesAt } from "../references.ts";
 import { bodyOf } from "./body.ts";
 import { type Draft, draftOf, type Item, keptFinding } from "./draft.ts";
 import type { Entry, ImportSource, Note } from "./entry.ts";
@@ -13,7 +14,7 @@ import { importId } from "./import-id.ts";
 import { linkFields, type Placed } from "./plan-links.ts";
 import type { ServiceNames } from "./service-names.ts";
 import type { Existing, Target } from "./target.ts";
-import { type HurtService, servicesOf } from "./unknown-names.ts";
+import { type HurtService, namesBeside, servicesOf } from "./unknown-names.ts";
 
 export interface EntryContext {
   readonly source: Pick<ImportSource, "from" | "label" | "visibility">;
@@ -86,11 +87,13 @@ function writtenAs(entry: Entry, kind: Kind, context: Writing) {
   const state = standingState(kind, unlinked, plainBody, settings);
   if (state !== unlinked.state) tell(setBack(String(unlinked.state), state));
   const before = state === unlinked.state ? [] : [{ label: "state", value: String(unlinked.state) }];
+  const beside = namesBeside(entry, context.names, writtenServices(kind, unlinked));
   const { fields, dropped } = fitFields(kind, { ...unlinked, state }, settings);
   for (const { path, why } of dropped) tell(contradiction(path, why));
   for (const fault of derivedDoubts(entry, derivedFrom(kind, fields, settings))) tell(fault);
   const told = dropped.map(({ path, value }) => ({ label: path, value: textOf(value) }));
-  const notes: Note[] = [...entry.notes, ...before, ...told];
+  const services = beside.map((value) => ({ label: "service", value }));
+  const notes: Note[] = [...entry.notes, ...services, ...before, ...told];
   const body = bodyOf(kind, { ...parts, notes });
   findings.push(...openDoubts(entry, kind, fields, { body, settings }));
   const draft = (more: Fields) => draftIn(kind, place.id, { fields: { ...fields, ...more }, body }, tell);
@@ -133,6 +136,11 @@ function serviceFields(kind: Kind, { services, level }: Writing): Fields {
     return known === undefined ? [] : [{ [part]: hurt.service, level: known }];
   });
   return levelled.length === 0 ? {} : { [field]: levelled };
+}
+
+function writtenServices(kind: Kind, fields: Fields): ReadonlySet<string> {
+  const path = kind.references.find(({ to }) => to === "service")?.path;
+  return new Set(path === undefined ? [] : namesAt(fields, path).map(({ name }) => name));
 }
 
 function markOf(entry: Entry, { owner, source, place }: Writing): Fields {

@@ -52,6 +52,15 @@ export function servicesOf(
   return { services: [...services.values()], findings };
 }
 
+/** The names of an entry that became none of these services, as they are written; once each. */
+export function namesBeside(entry: Entry, names: ServiceNames, written: ReadonlySet<string>): readonly string[] {
+  const beside = entry.affected.filter(({ name }) => {
+    const found = findService(names, name);
+    return found ? !written.has(found.service.id) : !isNothing(name);
+  });
+  return [...new Set(beside.map(({ name }) => name))];
+}
+
 // --- internal ---
 
 /** Words by which people say that no service is hurt. */

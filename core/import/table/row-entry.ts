@@ -104,6 +104,7 @@ function namingsOf({ cells, ofKind, row, kind }: RowReading): Naming[] {
   return ofKind.services.flatMap((rule): Naming[] => {
     const names = cells.find(rule);
     if (!names || !isNamed) return [];
+    cells.use(names);
     return names.values.map((name) => ({ name: name.replace(/\s+/g, " "), place, level }));
   });
 }

@@ -32,6 +32,8 @@ export async function eachRow(file: InputFile, visit: (row: Row) => void): Promi
   } catch (error) {
     if (error instanceof CsvError) throw broken(file.name, error);
     throw error;
+  } finally {
+    text.destroy(); // or the file would stay open where a row ended it
   }
   return encoding;
 }

@@ -33,6 +33,14 @@ describe("PagerDuty", () => {
     `);
   });
 
+  it("a service that nobody lists stays in the text", async () => {
+    const plan = await plannedFrom("pagerduty", files, { createMissing: false, level: "major_outage" });
+    expect(textOf(plan, "PT4KHL2")).toContain("- service: Mail\n");
+    expect(textOf(plan, "PT4KHL2")).not.toContain("affects");
+    const listed = await plannedFrom("pagerduty", files, { level: "major_outage" });
+    expect(textOf(listed, "PT4KHL2")).not.toContain("- service:");
+  });
+
   it("an older answer without resolved_at ended when its status last changed", async () => {
     expect(textOf(await plannedFrom("pagerduty", files), "PT4KHL2")).toContain("resolved_at: 2023-10-06T22:30:42Z\n");
   });
