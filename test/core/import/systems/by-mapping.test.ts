@@ -56,7 +56,6 @@ it("any table by a mapping: another delimiter, another language, lists in cells"
 
     - Status: erledigt
     - Ausmaß: groß
-    - Dienste: Laden, Suche
     - Zimmer: 12
     "
   `);

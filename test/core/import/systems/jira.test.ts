@@ -39,8 +39,6 @@ it("an incident with headings that come more than once, and dates with names of 
     - Assignee: Bea Example
     - Reporter: Ada Example
     - Updated: 12/Mar/24 6:00 PM
-    - Components: Search
-    - Components: Checkout
     - Labels: slow
     - Labels: night
     - Security Level: Staff only

@@ -29,6 +29,7 @@ describe("PagerDuty", () => {
       - escalation_policy: Another policy
       - teams: Engineering
       - priority: P2
+      - service: Checkout
       "
     `);
   });

@@ -35,8 +35,6 @@ it("an incident by names of fields and what people see", async () => {
     ## From ServiceNow
 
     - caller_id: Ada Example
-    - business_service: Checkout
-    - cmdb_ci: web-01
     - priority: 1 - Critical
     - assigned_to: Bea Example
     - close_code: Solution provided
