@@ -10,7 +10,7 @@ import { overdueUpdates } from "./updates.ts";
 import { missedWindows, overruns } from "./windows.ts";
 
 export { CONCERNS, type Concern, type ConcernKind, type SweepQuestion } from "./concern.ts";
-export { type Landing, standingsFrom } from "./landings.ts";
+export { type Landing, sinceOf, standingsFrom } from "./landings.ts";
 
 /** All concerns at an instant, the most pressing kinds first, then by key. */
 export function sweep(question: SweepQuestion): Concern[] {

@@ -1,6 +1,7 @@
 // Where commits stand by evidence alone, for those who do not have the whole history at hand.
-import { type EvidenceEntry, gateSince, mergedAt, type Standing, standingsOf } from "../evidence/index.ts";
+
 import type { Config } from "../config.ts";
+import { type EvidenceEntry, gateSince, mergedAt, type Standing, standingsOf } from "../evidence/index.ts";
 import type { Commit } from "../timeline.ts";
 
 /** A commit of the main line with the governed files that it touched, where no evidence names it. */
@@ -16,17 +17,25 @@ export interface Landing {
 }
 
 /**
+ * When the gate began, in epoch milliseconds: by the policy, else with the oldest evidence; undefined where neither says,
+ * so that there is nothing to judge by.
+ */
+export function sinceOf(entries: readonly EvidenceEntry[], config: Config): number | undefined {
+  if (config.policy.since !== undefined) return gateSince(config);
+  return entries.length === 0 ? undefined : Math.min(...entries.map(({ evidence }) => mergedAt(evidence)));
+}
+
+/**
  * Judges the newest commits, oldest first. Of a commit that evidence names, its files are taken from there: whether they
- * are what lies on the main line is for `itsm audit`, which has Git itself. Without `policy.since` the gate began with
- * the oldest evidence; without both there is nothing to judge by.
+ * are what lies on the main line is for `itsm audit`, which has Git itself.
  */
 export function standingsFrom(
   landings: readonly Landing[],
   entries: readonly EvidenceEntry[],
   config: Config,
 ): readonly Standing[] {
-  const since = config.policy.since ? gateSince(config) : Math.min(...entries.map(({ evidence }) => mergedAt(evidence)));
-  if (!Number.isFinite(since)) return [];
+  const since = sinceOf(entries, config);
+  if (since === undefined) return [];
   const claims = Map.groupBy(entries, ({ evidence: { merge } }) => merge.commit);
   const named = new Set(entries.flatMap(({ evidence: { merge } }) => merge.commits));
   const commits = landings.map((landing): Commit => {
