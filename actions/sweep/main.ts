@@ -3,18 +3,17 @@ import { connect } from "../connection.ts";
 import { summaryOf } from "../gate/summary.ts";
 import { resultsText } from "../results.ts";
 import { run } from "../run.ts";
-import { judgeAll, keepIssues } from "./sweep.ts";
+import { failedOf, judgeAll, keepIssues } from "./sweep.ts";
 
 await run(async (inputs) => {
   const { input, log, now, repository, runUrl, serverUrl, version } = inputs;
   const github = await connect(inputs);
   const ground = { github, telling: { repository, runUrl, version }, serverUrl, now, log };
-  const judges = input("judge") !== "false";
-  const { results, errors } = judges ? await judgeAll(ground) : { results: [], errors: [] };
-  const kept = await keepIssues(ground);
+  const { results, errors } = input("judge") === "false" ? { results: [], errors: [] } : await judgeAll(ground);
+  const kept = await keepIssues(ground).catch(failedOf);
   return {
     ...kept,
-    outputs: { ...kept.outputs, results: judges ? resultsText(results) : "" },
+    outputs: { ...kept.outputs, results: results.length === 0 ? "" : resultsText(results) },
     summary: results.length === 0 ? kept.summary : `${kept.summary}\n\n${summaryOf(results)}`,
     errors: [...errors, ...kept.errors],
   };

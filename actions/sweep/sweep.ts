@@ -32,3 +32,10 @@ export async function keepIssues({ github, serverUrl, now, log }: SweepGround) {
   for (const { is, issue } of reconciled.done) log(`#${issue.number} ${is}: ${issue.title}`);
   return { ...digestOf(reconciled, notes), errors: reconciled.errors };
 }
+
+/** What is told where the default branch could not be read: the pull requests, which were judged, are told all the same. */
+export function failedOf(error: unknown): Awaited<ReturnType<typeof keepIssues>> {
+  const summary =
+    "## ITSM sweep\n\n**The default branch could not be looked at.** No issue was touched; the log says why.";
+  return { outputs: {}, summary, failure: null, errors: [error] };
+}
