@@ -1,8 +1,9 @@
 // Scheduled changes whose approval ran out before the work began.
 import { DAY } from "../days.ts";
-import type { Evidence, EvidenceEntry } from "../evidence/index.ts";
+import type { Evidence } from "../evidence/index.ts";
 import { recordsOf } from "../ledger.ts";
 import { aboutRecord, type Look } from "./concern.ts";
+import { evidenceAbout } from "./evidence-about.ts";
 import { moment } from "./moment.ts";
 
 /** Those whose window is not over yet: then it is missed anyway. */
@@ -12,7 +13,8 @@ export const expiredApprovals: Look = (question) => {
   return recordsOf(ledger, "change").flatMap((change) => {
     const { state, actual, window, implementer, requested_by } = change.fields;
     if (state !== "scheduled" || actual || (window && Date.parse(window.end) < now)) return [];
-    const authorization = newestOf(evidence, change.id);
+    const entries = evidenceAbout(evidence, change).map((entry) => entry.evidence);
+    const authorization = entries.findLast(({ agreement }) => agreement === "authorization");
     const end = authorization && endOf(authorization, days * DAY);
     if (end === undefined || end > now) return [];
     return aboutRecord("approval-expired", change, {
@@ -29,14 +31,6 @@ export const expiredApprovals: Look = (question) => {
 };
 
 // --- internal ---
-
-function newestOf(entries: readonly EvidenceEntry[], id: string): Evidence | undefined {
-  return entries
-    .map(({ evidence }) => evidence)
-    .filter(({ record, agreement }) => record?.kind === "change" && record.id === id && agreement === "authorization")
-    .toSorted((a, b) => Date.parse(a.merge.at) - Date.parse(b.merge.at))
-    .at(-1);
-}
 
 /** When the first requirement has too few approvals left; undefined where nobody's approval was needed. */
 function endOf({ requirements, merge }: Evidence, lasts: number): number | undefined {

@@ -2,6 +2,7 @@
 import { gateSince, retrospectiveDeadline } from "../evidence/index.ts";
 import { recordsOf } from "../ledger.ts";
 import { aboutRecord, type Look } from "./concern.ts";
+import { evidenceAbout } from "./evidence-about.ts";
 import { moment } from "./moment.ts";
 
 /** Emergencies, and changes found after the fact, that are not closed. Without evidence a closed one is told by its commit. */
@@ -12,7 +13,7 @@ export const overdueRetrospectives: Look = (question) => {
     const isUrgent = type === "emergency" || unauthorized;
     if (!isUrgent || !actual || imported || state === "closed" || state === "canceled") return [];
     const start = Date.parse(actual.start);
-    const entries = evidence.filter(({ evidence: { record } }) => record?.kind === "change" && record.id === change.id);
+    const entries = evidenceAbout(evidence, change);
     const isApproved = entries.some(({ evidence: { agreement } }) => agreement === "retrospective");
     const due = retrospectiveDeadline(entries, start, config);
     if (start < gateSince(config) || isApproved || now <= due) return [];
