@@ -1,11 +1,19 @@
-// What a sweep says of itself: a digest in Markdown, outputs, and what failed.
+// What a sweep says of itself: a digest in Markdown, with its numbers.
 import type { OwnIssue } from "../../core/github/index.ts";
 import { code, inline } from "../report/index.ts";
-import type { Told } from "../run.ts";
 import type { Reconciled } from "./reconcile.ts";
 
+export interface Digest {
+  /** How many concerns last. */
+  readonly concerns: number;
+  /** How many issues were opened, or opened again. */
+  readonly opened: number;
+  /** Markdown for the page of the run. */
+  readonly summary: string;
+}
+
 /** Says it. That there are concerns does not fail the step: they are told in their issues. */
-export function digestOf(reconciled: Reconciled, notes: readonly string[]): Omit<Told, "errors"> {
+export function digestOf(reconciled: Reconciled, notes: readonly string[]): Digest {
   const { open, accepted, left, done } = reconciled;
   const all = open.length + left;
   const parts = [
@@ -18,9 +26,9 @@ export function digestOf(reconciled: Reconciled, notes: readonly string[]): Omit
     ...notes.map((note) => `> ${inline(note)}`),
   ];
   return {
-    outputs: { concerns: String(all), opened: String(countOf(done, "open") + countOf(done, "reopen")) },
+    concerns: all,
+    opened: countOf(done, "open") + countOf(done, "reopen"),
     summary: parts.filter((part) => part !== "").join("\n\n"),
-    failure: null,
   };
 }
 

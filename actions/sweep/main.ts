@@ -12,9 +12,13 @@ await run(async (inputs) => {
   const { results, errors } = input("judge") === "false" ? { results: [], errors: [] } : await judgeAll(ground);
   const kept = await keepIssues(ground).catch(failedOf);
   return {
-    ...kept,
-    outputs: { ...kept.outputs, results: results.length === 0 ? "" : resultsText(results) },
+    outputs: {
+      concerns: String(kept.concerns ?? ""),
+      opened: String(kept.opened),
+      results: results.length === 0 ? "" : resultsText(results),
+    },
     summary: results.length === 0 ? kept.summary : `${kept.summary}\n\n${summaryOf(results)}`,
     errors: [...errors, ...kept.errors],
+    failure: null,
   };
 });
