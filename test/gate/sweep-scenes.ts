@@ -1,7 +1,7 @@
 // A company in which things are overdue, with some of the sweep's issues already there.
-import { issueText, markerOf } from "../../actions/sweep/issue-text.ts";
+import { markerOf } from "../../actions/sweep/issue-text.ts";
 import { LABEL } from "../../actions/sweep/reconcile.ts";
-import { judgeAll, keepIssues } from "../../actions/sweep/sweep.ts";
+import { keepIssues } from "../../actions/sweep/sweep.ts";
 import type { AnyRecord } from "../../core/record.ts";
 import { type GitHub, startGitHub } from "../support/github/index.ts";
 import { authority, edgeChange, governance, platform } from "../support/policy-company.ts";
@@ -15,7 +15,7 @@ import { connected } from "./scenes.ts";
 export const SWEEP = { contents: "read", "pull-requests": "read", checks: "write", issues: "write" } as const;
 
 export const BOT = "github-actions[bot]";
-export const SERVER = "https://github.com";
+const SERVER = "https://github.com";
 
 export const slow = anIncident("S10W", {
   title: "Slow @everyone",
@@ -42,11 +42,9 @@ export function sweepJob(): Bundled {
 }
 
 /** One sweep in this very process; gives what failed. */
-export async function sweepOnce(github: GitHub, { judges = false } = {}): Promise<readonly unknown[]> {
-  const ground = groundOf(github);
+export async function sweepOnce(github: GitHub): Promise<readonly unknown[]> {
   try {
-    const { errors } = judges ? await judgeAll(ground) : { errors: [] };
-    return [...errors, ...(await keepIssues(ground)).errors];
+    return (await keepIssues(groundOf(github))).errors;
   } catch (error) {
     return [error];
   }
@@ -58,7 +56,7 @@ export async function digest(github: GitHub): Promise<Awaited<ReturnType<typeof 
 }
 
 /** Something to open, to update, to close, to merge; somebody forged a marker; a pull request waits. */
-export async function overdue({ judges = false } = {}): Promise<Scene<unknown>> {
+export async function overdue(): Promise<Scene<unknown>> {
   const github = await overdueGitHub();
   github.push("topic", { files: Object.fromEntries([fileOf(edgeChange())]), message: "topic", by: "mira" });
   github.openPullRequest({ head: "topic", title: "topic", by: "mira" });
@@ -70,7 +68,7 @@ export async function overdue({ judges = false } = {}): Promise<Scene<unknown>> 
   issue(BOT, KEYS.gone, "of a change that is gone");
   return {
     github,
-    run: () => sweepOnce(github, { judges }),
+    run: () => sweepOnce(github),
     state: () => github.issues(),
     wrong: () => {
       const open = github.issues().filter(({ state, by }) => state === "open" && by === BOT);
@@ -78,11 +76,6 @@ export async function overdue({ judges = false } = {}): Promise<Scene<unknown>> 
       return ours.length > 1 ? "an issue is there twice" : null;
     },
   };
-}
-
-/** The text of an issue as it should be, of a concern on this stand-in. */
-export function textOf(concern: Parameters<typeof issueText>[0], github: GitHub): ReturnType<typeof issueText> {
-  return issueText(concern, { serverUrl: SERVER, repository: `${github.owner}/${github.name}`, branch: "main" });
 }
 
 // --- internal ---
