@@ -59,8 +59,10 @@ export {
   openPortal,
   openPortalPast,
   openPullRequest,
+  openSweep,
   type PastAudience,
   type PullRequestQuestion,
+  type Swept,
 } from "./open-late.ts";
 export { openRemote, type Remote } from "./open-remote.ts";
 export * from "./portal/index.ts";

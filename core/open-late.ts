@@ -4,12 +4,14 @@ import type * as branches from "./open-branch.ts";
 import type * as evidence from "./open-evidence.ts";
 import type * as portals from "./open-portal.ts";
 import type * as pullRequests from "./open-pull-request.ts";
+import type * as sweeps from "./open-sweep.ts";
 
 export type { OpenedAudit } from "./open-audit.ts";
 export type { BranchQuestion, OpenedBranch } from "./open-branch.ts";
 export type { OpenedEvidence } from "./open-evidence.ts";
 export type { OpenedPortal, PastAudience } from "./open-portal.ts";
 export type { OpenedPullRequest, PullRequestQuestion } from "./open-pull-request.ts";
+export type { Swept } from "./open-sweep.ts";
 
 export const openAudit: typeof auditing.openAudit = async (...given) =>
   (await import("./open-audit.ts")).openAudit(...given);
@@ -28,3 +30,6 @@ export const openPortalPast: typeof portals.openPortalPast = async (...given) =>
 
 export const openPullRequest: typeof pullRequests.openPullRequest = async (...given) =>
   (await import("./open-pull-request.ts")).openPullRequest(...given);
+
+export const openSweep: typeof sweeps.openSweep = async (...given) =>
+  (await import("./open-sweep.ts")).openSweep(...given);

@@ -12,3 +12,4 @@ export { growthFindings } from "./growth.ts";
 export { type EvidenceEntry, evidenceFinding, type ParsedEvidence, parseEvidence, unreadable } from "./parse.ts";
 export { type Standing, type Standings, standingsOf } from "./population.ts";
 export { type Report, reportOf } from "./report.ts";
+export { retrospectiveDeadline } from "./retrospective-deadline.ts";

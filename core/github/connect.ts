@@ -4,7 +4,8 @@ import { react, readComments, stickyComment } from "./comments.ts";
 import { appendEvidence, readEvidence } from "./evidence.ts";
 import { readFacts } from "./facts.ts";
 import { type Contents, readFilesAt } from "./files-at.ts";
-import { readMainLine } from "./main-line.ts";
+import { editIssue, openIssue, readOwnIssues } from "./issues.ts";
+import { readMainLine, touchedBy } from "./main-line.ts";
 import { mergeOf } from "./merge.ts";
 import { pullRequestsOfGroup } from "./merge-group.ts";
 import { type ApiOptions, openApi } from "./octokit.ts";
@@ -48,5 +49,9 @@ export function connectGitHub(options: GitHubOptions): GitHub {
     readEvidence: (folders) => readEvidence(api, trees, contents, folders),
     appendEvidence: (files, message) => appendEvidence(api, trees, files, message),
     mainCommits: async (range) => readMainLine(api, trees, await defaultBranch(), range),
+    touchedBy: (commit) => touchedBy(trees, commit),
+    ownIssues: (label) => readOwnIssues(api, app, label),
+    openIssue: (issue) => openIssue(api, app, issue),
+    editIssue: (number, edit) => editIssue(api, number, edit),
   };
 }

@@ -121,5 +121,6 @@ function permission(error: unknown, { method, url }: Asked): string {
 const PERMISSIONS: readonly (readonly [RegExp, string])[] = [
   [/\/check-(runs|suites)/, "checks"],
   [/\/pulls\b/, "pull-requests"],
+  [/\/issues(\/\{issue_number\})?$/, "issues"],
   [/\/issues\b/, "pull-requests"],
 ];

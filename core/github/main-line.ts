@@ -15,6 +15,12 @@ export async function readMainLine(api: Api, trees: Trees, branch: string, range
   return { complete: range.since === undefined || ended !== "root", commits };
 }
 
+/** What a commit touched against its first parent; null where that cannot be read in full. */
+export async function touchedBy(trees: Trees, { sha, parents }: Pick<MainCommit, "sha" | "parents">) {
+  const diff = await diffTrees(trees, parents[0] ?? null, sha);
+  return diff === null ? null : diff.map(({ path }) => path);
+}
+
 // --- internal ---
 
 type Ended = "since" | "count" | "root";
@@ -53,7 +59,5 @@ async function* pages({ rest, paginate, owner, repo }: Api, tip: string): AsyncG
 }
 
 async function withFiles(trees: Trees, commit: MainCommit, wanted: boolean): Promise<MainCommit> {
-  if (!wanted) return commit;
-  const diff = await diffTrees(trees, commit.parents[0] ?? null, commit.sha);
-  return { ...commit, files: diff === null ? null : diff.map(({ path }) => path) };
+  return wanted ? { ...commit, files: await touchedBy(trees, commit) } : commit;
 }

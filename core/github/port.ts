@@ -38,6 +38,39 @@ export interface GitHub {
   appendEvidence(files: readonly EvidenceFile[], message: string): Promise<EvidenceOutcome>;
   /** The first-parent line of the default branch, newest first. */
   mainCommits(range: MainRange): Promise<MainLine>;
+  /** What a commit touched against its first parent, by path; null where it cannot be read in full. */
+  touchedBy(commit: Pick<MainCommit, "sha" | "parents">): Promise<readonly string[] | null>;
+  /** The app's own issues with this label, open and closed, oldest first. */
+  ownIssues(label: string): Promise<readonly OwnIssue[]>;
+  /** Opens an issue. The first line of its body marks it: after a lost answer it is found by that, and not opened twice. */
+  openIssue(issue: NewIssue): Promise<OwnIssue>;
+  /** Rewrites an issue, closes or reopens it, all by one request. May be repeated. */
+  editIssue(number: number, edit: IssueEdit): Promise<void>;
+}
+
+export interface NewIssue {
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly label: string;
+}
+
+export interface OwnIssue {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  /** Lines end in a line feed, whatever GitHub has. */
+  readonly body: string;
+  readonly state: "open" | "closed";
+  /** Closed as "not planned". */
+  readonly isDeclined: boolean;
+}
+
+export interface IssueEdit {
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly state: "open" | "closed";
 }
 
 export interface PullRequest {

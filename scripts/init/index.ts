@@ -1,4 +1,7 @@
 // The door to what makes a folder a repository of records.
 
+export type { Answers, Planned, Release } from "./answers.ts";
 export type { GivenAnswers } from "./ask.ts";
 export { type InitRequest, initialise } from "./initialise.ts";
+export { planInit } from "./plan.ts";
+export { releaseOf } from "./release.ts";

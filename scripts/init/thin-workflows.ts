@@ -80,6 +80,17 @@ ${DISPATCH}`,
       "pull-requests: read # reads the merged pull requests with their reviews",
     ],
   },
+  {
+    name: "sweep",
+    says: "Looks every hour for what is overdue, keeps an issue for each, judges open pull requests anew.",
+    on: `schedule:\n  - cron: "17 * * * *" # not on the hour, when GitHub is busiest\n${DISPATCH}`,
+    rights: [
+      "contents: read # reads policy, records and evidence",
+      "checks: write # posts the check itsm/gate",
+      "issues: write # keeps an issue for each concern",
+      "pull-requests: write # writes the one comment that explains the verdict",
+    ],
+  },
 ];
 
 function callingText({ name, says, on, rights, with: inputs }: Calling, { toolkit, commit, version }: Release): string {

@@ -90,6 +90,20 @@ export async function secondMerge(): Promise<Scene<unknown>> {
   return { github, run: () => record(github), state: () => evidenceState(github) };
 }
 
+/** A second is a millisecond here: what waits for GitHub waits that long. */
+export function connected(github: GitHub, permissions: Permissions) {
+  return connectGitHub({
+    owner: github.owner,
+    repo: github.name,
+    token: github.appToken({ permissions }),
+    baseUrl: github.url,
+    fetch,
+    now: () => Date.parse(github.clock.now()),
+    sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    second: 1,
+  });
+}
+
 // --- internal ---
 
 function smallGitHub(): Promise<GitHub> {
@@ -107,20 +121,6 @@ function mergeOne(github: GitHub, branch: string, change: AnyRecord): void {
   const number = proposed(github, branch, change, "mira");
   github.review(number, { by: "ann", state: "APPROVED" });
   github.merge(number, { by: "mira", method: "squash" });
-}
-
-/** A second is a millisecond here: what waits for GitHub waits that long. */
-function connected(github: GitHub, permissions: Permissions) {
-  return connectGitHub({
-    owner: github.owner,
-    repo: github.name,
-    token: github.appToken({ permissions }),
-    baseUrl: github.url,
-    fetch,
-    now: () => Date.parse(github.clock.now()),
-    sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-    second: 1,
-  });
 }
 
 function gateScene(github: GitHub, number: number): Scene<unknown> {

@@ -1,8 +1,7 @@
 // H: an emergency says why it could not wait, was approved in retrospect in time, and was looked back at.
-
-import { workingDaysAfter } from "../../working-days.ts";
 import { type ChangeCase, told } from "../change-case.ts";
 import type { Evidence } from "../evidence.ts";
+import { retrospectiveDeadline } from "../retrospective-deadline.ts";
 import { approvalText, approvedAt, flawOf, votesOf } from "./authorized.ts";
 import { type Judge, type Judgement, missing, notApplicable, ok } from "./judgement.ts";
 import { hasReview } from "./planned.ts";
@@ -11,7 +10,7 @@ export const emergency: Judge = (change) => {
   const { urgent, start, entries, ground, record } = change;
   if (!urgent) return notApplicable("no emergency");
   if (start === undefined) return notApplicable("an emergency that was not carried out");
-  const due = dueOf(change, start);
+  const due = retrospectiveDeadline(entries, start, ground.config);
   const retrospective = entries
     .map(({ evidence }) => evidence)
     .findLast(({ agreement }) => agreement === "retrospective");
@@ -33,14 +32,6 @@ export const emergency: Judge = (change) => {
 };
 
 // --- internal ---
-
-/** The deadline that the evidence has, so that a policy which was loosened later saves nobody; else today's policy. */
-function dueOf({ entries, ground }: ChangeCase, start: number): number {
-  const set = entries.flatMap(({ evidence }) => evidence.retrospectiveDue ?? [])[0];
-  if (set !== undefined) return Date.parse(set);
-  const { policy, time_zone: zone } = ground.config;
-  return workingDaysAfter(start, policy.retrospective.within_working_days, zone);
-}
 
 function judgeReview(change: ChangeCase, retrospective: Evidence): Judgement | undefined {
   const before = new Set(change.authorizations.flatMap(votesOf).map(({ login }) => login.toLowerCase()));

@@ -11,6 +11,7 @@ import {
   setLabels,
   setState,
 } from "../operations/threads.ts";
+import type { Thread } from "../threads.ts";
 import { actorOf } from "./actor.ts";
 
 interface By {
@@ -53,9 +54,15 @@ export function threadDesk(forge: Forge) {
         .map(({ id, by, body }) => ({ id, by: by.login, body })),
 
     /** Issues and pull requests with what people see of them. */
-    issue(number: number) {
-      const { title, body, state, labels, by } = threadOf(forge, number);
-      return { number, title, body, state, by: by.login, labels: labels.map(({ name }) => name) };
-    },
+    issue: (number: number) => seen(threadOf(forge, number)),
+
+    /** All issues, without pull requests, oldest first. */
+    issues: () => forge.threads.filter(({ pull }) => !pull).map(seen),
   };
+}
+
+// --- internal ---
+
+function seen({ number, title, body, state, labels, by }: Thread) {
+  return { number, title, body, state, by: by.login, labels: labels.map(({ name }) => name) };
 }
