@@ -1,8 +1,8 @@
 import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { t as run } from "./chunks/run.js";
-import { E as ConfigSchema, T as ItsmError, a as evidenceOf, i as parseEvidence, l as evaluate, u as isGoverned, v as openPullRequest, w as EXIT } from "./chunks/core.js";
-import { r as inline } from "./chunks/report.js";
+import { D as ItsmError, E as EXIT, O as ConfigSchema, a as parseEvidence, d as isGoverned, o as evidenceOf, u as evaluate, y as openPullRequest } from "./chunks/core.js";
+import { a as inline } from "./chunks/report.js";
 
 // actions/evidence/landed.ts
 /**

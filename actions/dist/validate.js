@@ -1,7 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { t as run } from "./chunks/run.js";
-import { r as inline } from "./chunks/report.js";
-import { M as object, O as sortFindings, P as string, S as movesBetween, T as ItsmError, b as openLedgerAt, w as EXIT, x as openRevision, y as openLedger } from "./chunks/core.js";
+import { a as inline } from "./chunks/report.js";
+import { A as sortFindings, C as openRevision, D as ItsmError, E as EXIT, I as string, P as object, S as openLedgerAt, w as movesBetween, x as openLedger } from "./chunks/core.js";
 import { join } from "node:path";
 
 // actions/validate/order.ts

@@ -32985,7 +32985,7 @@ function startOf$1(node) {
 
 // core/sections.ts
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const HEADING = /^##[ \t]+(.+?)[ \t]*#*[ \t]*$/;
+const HEADING$1 = /^##[ \t]+(.+?)[ \t]*#*[ \t]*$/;
 const TOP_HEADING = /^#[ \t]/;
 /** The sections of a body, in order. Headings within fenced code are text. */
 function sectionsOf(body) {
@@ -33018,7 +33018,7 @@ function headingsOf(body) {
 		const end = next === -1 ? body.length : next;
 		if (" #`~".includes(body.charAt(start))) {
 			const text = body.slice(start, body.charCodeAt(end - 1) === 13 ? end - 1 : end);
-			const heading = fence === void 0 ? HEADING.exec(text)?.[1] : void 0;
+			const heading = fence === void 0 ? HEADING$1.exec(text)?.[1] : void 0;
 			if (heading !== void 0 || fence === void 0 && TOP_HEADING.test(text)) marks.push({
 				heading,
 				line,
@@ -34297,7 +34297,7 @@ function partsOf(body) {
 			text
 		});
 		outside.push(...lines.slice(line, at - 1));
-		line = endOf(lines, at, text);
+		line = endOf$1(lines, at, text);
 	}
 	outside.push(...lines.slice(line));
 	return {
@@ -34306,7 +34306,7 @@ function partsOf(body) {
 	};
 }
 /** The index of the line behind a section's text; `at` is its heading's line, from 1. Its text was trimmed. */
-function endOf(lines, at, text) {
+function endOf$1(lines, at, text) {
 	if (text === "") return at;
 	let start = at;
 	while (start < lines.length && lines[start]?.trim() === "") start++;
@@ -34653,6 +34653,12 @@ function shallow(oldest) {
 		message: `history before ${oldest === void 0 ? "this clone's oldest commit" : new Date(oldest).toISOString().slice(0, 10)} is missing: this is a shallow clone`,
 		mend: "Run git fetch --unshallow; in GitHub Actions give actions/checkout fetch-depth: 0."
 	};
+}
+
+// core/impacts.ts
+/** Whether an incident is still being worked on, or waits for it. */
+function isOpen(incident) {
+	return kinds.incident.lifecycle.states[incident.fields.state].phase !== "done";
 }
 
 // core/validate.ts
@@ -35041,6 +35047,7 @@ function nowOf(clock, config) {
 
 // core/open-late.ts
 const openPullRequest$1 = async (...given) => (await import("./open-pull-request.js")).openPullRequest(...given);
+const openSweep$1 = async (...given) => (await import("./open-sweep.js")).openSweep(...given);
 
 // core/dependents.ts
 /**
@@ -37163,6 +37170,27 @@ const PullRequestFactsSchema = strictObject({
 	earlier: array(EarlierAct).describe("What the evidence tells of who did what with these records before.")
 });
 
+// core/evidence/change-case.ts
+/** When a merge happened, in epoch milliseconds. */
+function mergedAt({ merge }) {
+	return Date.parse(merge.at);
+}
+/** When the gate began to hold, in epoch milliseconds; the beginning of time where the policy does not say. */
+function gateSince({ policy }) {
+	return policy.since === void 0 ? Number.NEGATIVE_INFINITY : Date.parse(policy.since);
+}
+
+// core/evidence/retrospective-deadline.ts
+/**
+* The deadline that its evidence has, so that a policy which was loosened later saves nobody; else by today's policy
+* after the work began at `start`. All in epoch milliseconds.
+*/
+function retrospectiveDeadline(entries, start, config) {
+	const set = entries.flatMap(({ evidence }) => evidence.retrospectiveDue ?? [])[0];
+	if (set !== void 0) return Date.parse(set);
+	return workingDaysAfter(start, config.policy.retrospective.within_working_days, config.time_zone);
+}
+
 // core/evidence/parties.ts
 /** Each such field, with what it makes of the person: "is its implementer". */
 function partyFieldsOf(kind) {
@@ -37360,6 +37388,121 @@ function evidenceName(kind, id) {
 function evidencePath({ record, merge }) {
 	const name = record ? evidenceName(record.kind, record.id) : GOVERNANCE;
 	return `${EVIDENCE_FOLDER}/${name}/${merge.commit}.json`;
+}
+
+// core/evidence/population.ts
+/** Lays evidence over the main line. `commits` are all of it, oldest first, with changes to governed files only. */
+function standingsOf(commits, entries, since) {
+	const blobAt = contentsAlong(commits);
+	const line = new Set(commits.map(({ sha }) => sha));
+	const claims = /* @__PURE__ */ new Map();
+	for (const { evidence } of entries) for (const sha of evidence.merge.commits) claims.set(sha, [...claims.get(sha) ?? [], evidence]);
+	const governed = commits.filter(({ changes }) => changes.length > 0);
+	const judged = judgeable(governed, since);
+	const all = governed.map((commit) => {
+		if (!judged.has(commit.sha)) return {
+			commit,
+			state: "before",
+			reason: null,
+			says: "before the gate held"
+		};
+		const why = whyUnauthorized(commit, claims.get(commit.sha) ?? [], blobAt);
+		if (why) return {
+			commit,
+			state: "unauthorized",
+			...why
+		};
+		const [first] = claims.get(commit.sha) ?? [];
+		return {
+			commit,
+			state: "accounted",
+			reason: null,
+			says: `pull request #${first?.pullRequest.number}`
+		};
+	});
+	return {
+		all,
+		bySha: new Map(all.map((standing) => [standing.commit.sha, standing])),
+		isOnLine: (sha) => line.has(sha),
+		blobAt
+	};
+}
+/** Commits from the first on whose clock says that the gate held: later ones cannot slip out by an older clock. */
+function judgeable(commits, since) {
+	const first = commits.findIndex(({ committedAt }) => committedAt >= since);
+	return new Set(first < 0 ? [] : commits.slice(first).map(({ sha }) => sha));
+}
+function whyUnauthorized(commit, claims, blobAt) {
+	if (claims.length === 0) return {
+		reason: "no-evidence",
+		says: "no evidence names it: it came past the pull requests"
+	};
+	return bypassed(claims) ?? notApproved(claims) ?? otherContent(commit, claims, blobAt) ?? notSegregated(claims);
+}
+function bypassed(claims) {
+	const entry = claims.find(({ outcome }) => outcome !== "pass");
+	if (!entry) return void 0;
+	const who = entry.merge.by?.login ?? "somebody";
+	return {
+		reason: "bypass",
+		says: `pull request #${entry.pullRequest.number} was merged past the gate by ${who}: ${entry.headline}`
+	};
+}
+function notApproved(claims) {
+	for (const { requirements, pullRequest } of claims) for (const { what, count, votes, satisfied } of requirements) {
+		const given = new Set(votes.map(({ login }) => login.toLowerCase())).size;
+		if (satisfied && given >= count) continue;
+		return {
+			reason: "not-approved",
+			says: `pull request #${pullRequest.number} passed with ${given} of ${count} approvals by ${what}`
+		};
+	}
+}
+function otherContent(commit, claims, blobAt) {
+	const listed = new Set(claims.flatMap(({ files }) => files.map(({ path }) => path)));
+	const remains = (file) => claims.some(({ merge }) => blobAt(file, merge.base) !== blobAt(file, merge.commit));
+	const unlisted = commit.changes.flatMap(({ file }) => !listed.has(file) && remains(file) ? [file] : []);
+	if (unlisted.length > 0) return {
+		reason: "other-content",
+		says: `its evidence does not name ${unlisted.slice(0, 3).join(", ")}`
+	};
+	const changed = claims.filter(({ merge }) => merge.commit === commit.sha).flatMap(({ files }) => files).find(({ path, approved, merged }) => approved !== merged || merged !== blobAt(path, commit.sha));
+	if (changed) return {
+		reason: "other-content",
+		says: `${changed.path} is not what was approved by the time it was merged`
+	};
+	if (claims.some(({ digest }) => !digest.equal || digest.approved !== digest.merged)) return {
+		reason: "other-content",
+		says: "what was merged is not what was approved"
+	};
+}
+/** Of changes, the attribute D tells it; of everything else, nobody else would. */
+function notSegregated(claims) {
+	const [first] = claims.filter(({ type }) => type === null).flatMap((entry) => violationsIn(entry.requirements, barredIn(entry)));
+	return first && {
+		reason: "segregation",
+		says: `${first.login} approved it, who ${first.why}`
+	};
+}
+function contentsAlong(commits) {
+	const positions = new Map(commits.map(({ sha }, position) => [sha, position]));
+	const steps = /* @__PURE__ */ new Map();
+	for (const [position, { changes }] of commits.entries()) for (const { file, after } of changes) {
+		const known = steps.get(file);
+		if (known) known.push({
+			position,
+			after
+		});
+		else steps.set(file, [{
+			position,
+			after
+		}]);
+	}
+	return (file, sha) => {
+		const at = positions.get(sha);
+		if (at === void 0) return void 0;
+		return steps.get(file)?.findLast(({ position }) => position <= at)?.after ?? null;
+	};
 }
 
 // core/evidence/earlier.ts
@@ -38966,4 +39109,389 @@ function folderOf(path) {
 	return record && "id" in record ? `${EVIDENCE_FOLDER}/${evidenceName(record.kind.name, record.id)}` : void 0;
 }
 
-export { array as A, historyGap as C, compareText as D, ConfigSchema as E, unknown as F, prettifyError as I, object as M, strictObject as N, sortFindings as O, string as P, movesBetween as S, ItsmError as T, summary as _, evidenceOf as a, openLedgerAt as b, PullRequestFactsSchema as c, briefOf as d, error as f, warning$1 as g, setOutput as h, parseEvidence as i, number as j, _enum as k, evaluate as l, notice as m, Octokit as n, EVIDENCE_BRANCH as o, getInput as p, RequestError as r, EVIDENCE_FOLDER as s, openPullRequest as t, isGoverned as u, openPullRequest$1 as v, EXIT as w, openRevision as x, openLedger as y };
+// core/sweep/concern.ts
+/** The kinds of concern, the most pressing first. */
+const CONCERNS = [
+	"commit-without-evidence",
+	"update-overdue",
+	"change-overrun",
+	"window-missed",
+	"approval-expired",
+	"retrospective-overdue",
+	"review-missing",
+	"review-due"
+];
+/** A concern about a record. Who acts besides its owner is given. */
+function aboutRecord(kind, record, told) {
+	const { headline, people = [], says, mend, command } = told;
+	const subject = keyOf(record.kind, record.id);
+	const named = [...new Set(people.flatMap((login) => login ?? []))];
+	return {
+		key: `${kind}:${subject}`,
+		kind,
+		subject,
+		title: `${record.id} ${headline}: ${record.fields.title}`,
+		says,
+		file: record.file,
+		who: {
+			teams: teamsOf(record),
+			people: named
+		},
+		mend,
+		command
+	};
+}
+function teamsOf({ fields }) {
+	const teams = ["owner" in fields ? fields.owner : void 0, "team" in fields ? fields.team : void 0];
+	return [...new Set(teams.flatMap((team) => team ?? []))];
+}
+
+// core/sweep/evidence-about.ts
+/** Its entries, oldest merge first. */
+function evidenceAbout(entries, { kind, id }) {
+	const key = keyOf(kind, id);
+	return entries.filter(({ evidence: { record } }) => record !== null && keyOf(record.kind, record.id) === key).toSorted((a, b) => Date.parse(a.evidence.merge.at) - Date.parse(b.evidence.merge.at));
+}
+
+// core/sweep/moment.ts
+/** `2026-11-20 10:20 (Europe/Vienna)`, of an instant with an offset or in epoch milliseconds. */
+function moment(at, { config }) {
+	const zone = config.time_zone;
+	return `${toMinute(typeof at === "number" ? at : Date.parse(at), zone)} (${zone})`;
+}
+
+// core/sweep/approvals.ts
+/** Those whose window is not over yet: then it is missed anyway. */
+const expiredApprovals = (question) => {
+	const { ledger, evidence, config, now } = question;
+	const days = config.policy.approvals_expire_after_days;
+	return recordsOf(ledger, "change").flatMap((change) => {
+		const { state, actual, window, implementer, requested_by } = change.fields;
+		if (state !== "scheduled" || actual || window && Date.parse(window.end) < now) return [];
+		const authorization = evidenceAbout(evidence, change).map((entry) => entry.evidence).findLast(({ agreement }) => agreement === "authorization");
+		const end = authorization && endOf(authorization, days * 864e5);
+		if (end === void 0 || end > now) return [];
+		return aboutRecord("approval-expired", change, {
+			headline: "is scheduled by an approval that has expired",
+			says: `It was approved in pull request #${authorization?.pullRequest.number}. An approval counts for ${days} days: this one ended on ${moment(end, question)}, before the work began.`,
+			people: [implementer, requested_by],
+			mend: "Move it back to new and ask for approval again, or cancel it.",
+			command: `npx itsm move ${change.id} new`
+		});
+	});
+};
+/** When the first requirement has too few approvals left; undefined where nobody's approval was needed. */
+function endOf({ requirements, merge }, lasts) {
+	const ends = requirements.flatMap(({ votes, count }) => {
+		const last = votes.map(({ at }) => Date.parse(at ?? merge.at)).toSorted((a, b) => b - a)[count - 1];
+		return last === void 0 ? [] : last + lasts;
+	});
+	return ends.length === 0 ? void 0 : Math.min(...ends);
+}
+
+// core/sweep/commits.ts
+/** Commits without evidence, merged past the gate, or other than what was approved. Evidence may take an hour to come. */
+const unauthorizedCommits = (question) => question.standings.flatMap(({ commit, state, reason, says }) => {
+	if (state !== "unauthorized") return [];
+	if (reason === "no-evidence" && commit.committedAt > question.now - LENIENCE$1) return [];
+	const subject = `commit:${commit.sha}`;
+	return {
+		key: `commit-without-evidence:${subject}`,
+		kind: "commit-without-evidence",
+		subject,
+		file: null,
+		title: `Commit ${commit.sha.slice(0, 7)} came to main without approval: ${commit.subject}`,
+		says: `By ${commit.author.name}: ${says}.${filesText(commit.changes)}`,
+		who: whoOf(question),
+		mend: "Find out who did it and why. Undo it, or let somebody approve it after the fact by a pull request, and write that down here.",
+		command: "npx itsm audit"
+	};
+});
+const LENIENCE$1 = 36e5;
+const MOST_FILES = 5;
+function filesText(changes) {
+	if (changes.length === 0) return "";
+	const shown = changes.slice(0, MOST_FILES).map(({ file }) => file);
+	const more = changes.length - shown.length;
+	return ` It touched ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
+}
+function whoOf({ config }) {
+	return {
+		teams: [config.policy.governance],
+		people: []
+	};
+}
+
+// core/sweep/major-reviews.ts
+/** So many working days after the end a review should be written. */
+const REVIEW_WORKING_DAYS = 5;
+/** Major and P1 incidents without a post-incident review. */
+const missingReviews = (question) => recordsOf(question.ledger, "incident").flatMap((incident) => {
+	const { resolved_at: resolved, state, imported, assignee } = incident.fields;
+	if (resolved === void 0 || imported || state !== "resolved" && state !== "closed") return [];
+	if (!needsReview(incident) || hasReview(incident)) return [];
+	const due = workingDaysAfter(Date.parse(resolved), 5, question.config.time_zone);
+	if (question.now < due) return [];
+	return aboutRecord("review-missing", incident, {
+		headline: "has no post-incident review",
+		says: `It was resolved on ${moment(resolved, question)}. ${5} working days later the section “${HEADING}” is still empty.`,
+		people: [assignee],
+		mend: `Write what happened, why, what went well and what you change under “${HEADING}”; then close the incident.`,
+		command: `npx itsm move ${incident.id} closed`
+	});
+});
+const HEADING = kinds.incident.sections[1]?.heading ?? "Post-incident review";
+function needsReview({ fields, derived }) {
+	return fields.major || derived.priority === "P1";
+}
+function hasReview({ body }) {
+	const section = findSection(sectionsOf(body), HEADING);
+	return section !== void 0 && !isEmptySection(section);
+}
+
+// core/sweep/retrospectives.ts
+/** Emergencies, and changes found after the fact, that are not closed. Without evidence a closed one is told by its commit. */
+const overdueRetrospectives = (question) => {
+	const { ledger, evidence, config, now } = question;
+	return recordsOf(ledger, "change").flatMap((change) => {
+		const { type, unauthorized, actual, state, imported, implementer } = change.fields;
+		if (!(type === "emergency" || unauthorized) || !actual || imported || state === "closed" || state === "canceled") return [];
+		const start = Date.parse(actual.start);
+		const entries = evidenceAbout(evidence, change);
+		const isApproved = entries.some(({ evidence: { agreement } }) => agreement === "retrospective");
+		const due = retrospectiveDeadline(entries, start, config);
+		if (start < gateSince(config) || isApproved || now <= due) return [];
+		return aboutRecord("retrospective-overdue", change, {
+			headline: "was not approved in retrospect",
+			says: `The work began on ${moment(start, question)}. Somebody had to approve it in retrospect by ${moment(due, question)}.`,
+			people: [implementer],
+			mend: "Write the post-implementation review and close the change in a pull request: its approval is the one in retrospect.",
+			command: `npx itsm move ${change.id} closed`
+		});
+	});
+};
+
+// core/sweep/reviews-due.ts
+/** Those of any kind that has `review_by`: services, knowledge. The day itself is still in time. */
+const dueReviews = ({ ledger, now, config }) => {
+	const today = toDay(now, config.time_zone);
+	return ledger.records.flatMap((record) => {
+		const { fields, kind, id } = record;
+		if (!("review_by" in fields) || fields.review_by === void 0 || fields.review_by >= today) return [];
+		const { states } = kinds[kind].lifecycle;
+		if (states[fields.state]?.phase !== "active") return [];
+		return aboutRecord("review-due", record, {
+			headline: "is due for a review",
+			says: `Somebody was to look by ${fields.review_by} whether it is still true.`,
+			mend: "Read it, mend what changed, and set review_by to when somebody must look again.",
+			command: `npx itsm show ${id}`
+		});
+	});
+};
+
+// core/sweep/updates.ts
+/** Incidents past `next_update_by`. */
+const overdueUpdates = (question) => recordsOf(question.ledger, "incident").flatMap((incident) => {
+	const { next_update_by: promised, assignee, updates } = incident.fields;
+	if (promised === void 0 || !isOpen(incident) || Date.parse(promised) >= question.now) return [];
+	const last = updates.at(-1);
+	return aboutRecord("update-overdue", incident, {
+		headline: "owes its readers an update",
+		says: `The next word was promised by ${moment(promised, question)}. ${last ? `The last one is of ${moment(last.at, question)}.` : "There was none yet."}`,
+		people: [assignee],
+		mend: "Tell how it stands, if only that it stands as it did, and when you will tell more.",
+		command: `npx itsm update ${incident.id}`
+	});
+});
+
+// core/sweep/windows.ts
+/** Planned changes whose window is over, that wait for nothing else. */
+const missedWindows = (question) => recordsOf(question.ledger, "change").flatMap((change) => {
+	const { window, state, actual, implementer, requested_by } = change.fields;
+	if (!window || actual || phaseOf(change) !== "planned" || Date.parse(window.end) >= question.now) return [];
+	if (waits(change, question.now)) return [];
+	const asked = state === "new";
+	return aboutRecord("window-missed", change, {
+		headline: "was not begun in its window",
+		says: `The window ended on ${moment(window.end, question)}. The change is still ${label(change)}: ${asked ? "nobody scheduled it" : "nobody wrote down that it was begun"}.`,
+		people: [implementer, requested_by],
+		mend: asked ? "Plan a new window in a pull request, or cancel the change." : "If it was carried out, write down when. If it was not, plan it anew or cancel it.",
+		command: asked ? `npx itsm move ${change.id} canceled` : `npx itsm move ${change.id} implementing`
+	});
+});
+/** Changes that are being carried out for longer than planned; a change without a window may take a day. */
+const overruns = (question) => recordsOf(question.ledger, "change").flatMap((change) => {
+	const { actual, window, state, implementer } = change.fields;
+	if (state !== "implementing" || !actual) return [];
+	const [end, why] = window ? [Date.parse(window.end), "The window ended"] : [Date.parse(actual.start) + DAY$1, "It has no window, and a day was over"];
+	if (end + LENIENCE > question.now) return [];
+	return aboutRecord("change-overrun", change, {
+		headline: "is still being carried out",
+		says: `${why} on ${moment(end, question)}. The work began on ${moment(actual.start, question)}, and ${actual.end === void 0 ? "no end is written down" : "the review has not begun"}.`,
+		people: [implementer],
+		mend: "Write down when the work ended and begin the review; where it is still on, tell those who wait for it.",
+		command: `npx itsm move ${change.id} review`
+	});
+});
+/** A word that comes this late, in milliseconds, is no concern yet. */
+const LENIENCE = 36e5;
+function phaseOf({ fields }) {
+	return kinds.change.lifecycle.states[fields.state].phase;
+}
+function label({ fields }) {
+	return kinds.change.lifecycle.states[fields.state].label.toLowerCase();
+}
+/** Whether it is on hold; with a day to look again, until then. */
+function waits({ fields: { hold } }, now) {
+	return hold !== void 0 && (hold.until === void 0 || Date.parse(hold.until) > now);
+}
+
+// core/sweep/landings.ts
+/**
+* When the gate began, in epoch milliseconds: by the policy, else with the oldest evidence; undefined where neither says,
+* so that there is nothing to judge by.
+*/
+function sinceOf(entries, config) {
+	if (config.policy.since !== void 0) return gateSince(config);
+	return entries.length === 0 ? void 0 : Math.min(...entries.map(({ evidence }) => mergedAt(evidence)));
+}
+/**
+* Judges the newest commits, oldest first. Of a commit that evidence names, its files are taken from there: whether they
+* are what lies on the main line is for `itsm audit`, which has Git itself.
+*/
+function standingsFrom(landings, entries, config) {
+	const since = sinceOf(entries, config);
+	if (since === void 0) return [];
+	const claims = Map.groupBy(entries, ({ evidence: { merge } }) => merge.commit);
+	const named = new Set(entries.flatMap(({ evidence: { merge } }) => merge.commits));
+	const commits = landings.map((landing) => {
+		const { sha, at, author, parents, subject } = landing;
+		return {
+			sha,
+			author,
+			parents,
+			subject,
+			authoredAt: at,
+			committedAt: at,
+			cutOff: false,
+			changes: (named.has(sha) ? claimed(claims.get(sha) ?? []) : touched(landing.governed)).map((change) => ({
+				...change,
+				before: null,
+				by: author
+			}))
+		};
+	});
+	return standingsOf(commits, entries, since).all;
+}
+function claimed(entries) {
+	const files = entries.flatMap(({ evidence }) => evidence.files);
+	return [...new Map(files.map(({ path, merged }) => [path, {
+		file: path,
+		after: merged
+	}])).values()];
+}
+function touched(governed) {
+	return (governed ?? ["files that could not be listed"]).map((file) => ({
+		file,
+		after: null
+	}));
+}
+
+// core/sweep/index.ts
+/** All concerns at an instant, the most pressing kinds first, then by key. */
+function sweep(question) {
+	return CONCERNS.flatMap((kind) => LOOKS[kind](question).toSorted((a, b) => compareText(a.key, b.key)));
+}
+const LOOKS = {
+	"commit-without-evidence": unauthorizedCommits,
+	"update-overdue": overdueUpdates,
+	"change-overrun": overruns,
+	"window-missed": missedWindows,
+	"approval-expired": expiredApprovals,
+	"retrospective-overdue": overdueRetrospectives,
+	"review-missing": missingReviews,
+	"review-due": dueReviews
+};
+
+// core/open-sweep.ts
+/** So many commits back a sweep looks. */
+const MOST_COMMITS = 200;
+/** Of so many commits without evidence it asks what they touched: two requests each. */
+const MOST_UNNAMED = 40;
+/** Reads and judges it all at `now` (epoch milliseconds). Throws ItsmError where GitHub fails or the configuration is bad. */
+async function openSweep(github, now) {
+	const branch = await github.defaultBranch();
+	const tip = await github.tipOf(branch);
+	const [owner = ""] = github.repository.split("/", 1);
+	const base = baseOf(tip === void 0 ? [] : await github.filesAt(tip, [RECORDS, CONFIG_FILE]), owner);
+	const parsed = (await github.readEvidence()).map(({ path, json }) => parseEvidence(path, json));
+	const evidence = parsed.flatMap((result) => "entry" in result ? [result.entry] : []);
+	const { landings, unseen } = await landingsOf(github, evidence, base.config);
+	const standings = standingsFrom(landings, evidence, base.config);
+	const broken = brokenIn(base);
+	const seen = new Set(landings.map(({ sha }) => `commit:${sha}`));
+	return {
+		concerns: sweep({
+			now,
+			config: base.config,
+			ledger: base.side.ledger,
+			evidence,
+			standings
+		}),
+		isUnseen: (subject) => subject.startsWith("commit:") ? !seen.has(subject) : broken.has(subject),
+		notes: [
+			...broken.size === 0 ? [] : [`${broken.size} records cannot be read; itsm check says why.`],
+			...parsed.length === evidence.length ? [] : ["Some files of evidence cannot be read; itsm audit says which."],
+			...unseen === 0 ? [] : [`${unseen} commits without evidence were left out; itsm audit looks at all.`],
+			...evidence.length > 0 || base.config.policy.since !== void 0 ? [] : ["There is no evidence yet and no policy.since, so no commit was asked for its evidence."]
+		]
+	};
+}
+/** The newest commits, oldest first, those left out of which nobody knows what they touched. */
+async function landingsOf(github, evidence, config) {
+	const since = sinceOf(evidence, config);
+	if (since === void 0) return {
+		landings: [],
+		unseen: 0
+	};
+	const { commits } = await github.mainCommits({ count: 200 });
+	const named = new Set(evidence.flatMap(({ evidence: { merge } }) => merge.commits));
+	const first = commits.findLastIndex(({ at }) => Date.parse(at) >= since);
+	const landings = [];
+	let asked = 0;
+	let unseen = 0;
+	for (const commit of commits.slice(0, first + 1)) if (named.has(commit.sha)) landings.push(landing(commit, []));
+	else if (asked++ < 40) landings.push(landing(commit, await governedBy(github, commit, config)));
+	else unseen += 1;
+	return {
+		landings: landings.toReversed(),
+		unseen
+	};
+}
+async function governedBy(github, commit, { policy }) {
+	return (await github.touchedBy(commit))?.filter((path) => isGoverned(path, policy)) ?? null;
+}
+function landing(commit, governed) {
+	const { sha, parents, at, author, authorName, subject } = commit;
+	const [, name = authorName, email = ""] = /^(.*) <([^<>]*)>$/.exec(authorName) ?? [];
+	const known = author ? author.login : name;
+	return {
+		sha,
+		at: Date.parse(at),
+		author: {
+			name: known,
+			email
+		},
+		parents: parents.length,
+		subject,
+		governed
+	};
+}
+/** Records that are there and did not pass, as subjects. */
+function brokenIn({ side }) {
+	const passed = new Set(side.ledger.records.map(({ file }) => file));
+	const broken = [...side.sources.keys()].filter((file) => !passed.has(file)).map((file) => readPath(file));
+	return new Set(broken.flatMap((path) => "id" in path ? [keyOf(path.kind.name, path.id)] : []));
+}
+
+export { sortFindings as A, openRevision as C, ItsmError as D, EXIT as E, strictObject as F, string as I, unknown as L, array as M, number as N, ConfigSchema as O, object as P, prettifyError as R, openLedgerAt as S, historyGap as T, warning$1 as _, parseEvidence as a, openSweep$1 as b, EVIDENCE_FOLDER as c, isGoverned as d, briefOf as f, setOutput as g, notice as h, RequestError as i, _enum as j, compareText as k, PullRequestFactsSchema as l, getInput as m, openPullRequest as n, evidenceOf as o, error as p, Octokit as r, EVIDENCE_BRANCH as s, openSweep as t, evaluate as u, summary as v, movesBetween as w, openLedger as x, openPullRequest$1 as y };

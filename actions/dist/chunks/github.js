@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { D as compareText, T as ItsmError, c as PullRequestFactsSchema, n as Octokit$1, o as EVIDENCE_BRANCH, r as RequestError, s as EVIDENCE_FOLDER, w as EXIT } from "./core.js";
+import { D as ItsmError, E as EXIT, c as EVIDENCE_FOLDER, i as RequestError, k as compareText, l as PullRequestFactsSchema, r as Octokit$1, s as EVIDENCE_BRANCH } from "./core.js";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -27,7 +27,7 @@ function wholeCharacters(bytes, length) {
 // core/github/failure.ts
 /** The ItsmError that tells of a failed request; the failure itself is its cause. */
 function failureOf(error, asked) {
-	const { message, hint } = told(error, asked);
+	const { message, hint } = told$1(error, asked);
 	return new ItsmError(message, hint, EXIT.findings, { cause: error });
 }
 /** The status of the answer that made a request fail; undefined where there was no answer, or the error is another. */
@@ -41,7 +41,7 @@ function isLost(error) {
 	const status = statusOf(error);
 	return status === void 0 || status >= 500;
 }
-function told(error, asked) {
+function told$1(error, asked) {
 	const where = `${asked.method} ${pathIn(error) ?? asked.url}`;
 	const said = error instanceof Error ? error.message.split(" - https://")[0] ?? "" : String(error);
 	const status = answered(error) ? statusIn(error) : void 0;
@@ -113,6 +113,7 @@ function permission(error, { method, url }) {
 const PERMISSIONS = [
 	[/\/check-(runs|suites)/, "checks"],
 	[/\/pulls\b/, "pull-requests"],
+	[/\/issues(\/\{issue_number\})?$/, "issues"],
 	[/\/issues\b/, "pull-requests"]
 ];
 
@@ -361,7 +362,7 @@ async function stickyComment(api, app, comment) {
 			is: "skipped",
 			why: `pull request ${number} has moved on from ${expectedHead.slice(0, 7)} to ${head.sha.slice(0, 7)}`
 		};
-		const [first, ...others] = (await readComments(api, number)).filter((known) => isOwn(known, app, marker));
+		const [first, ...others] = (await readComments(api, number)).filter((known) => isOwn$1(known, app, marker));
 		for (const { id } of others) await update(api, id, `This comment was written twice. The one that counts: ${first?.url}`);
 		if (!first) return {
 			is: "created",
@@ -402,7 +403,7 @@ function listComments({ rest, paginate, owner, repo }, number) {
 		per_page: 100
 	});
 }
-function isOwn({ author, body }, app, marker) {
+function isOwn$1({ author, body }, app, marker) {
 	const [firstLine = ""] = body.split("\n", 1);
 	return author?.login.toLowerCase() === `${app}[bot]`.toLowerCase() && firstLine.includes(marker);
 }
@@ -3704,6 +3705,71 @@ function parsed(facts) {
 	throw new ItsmError(`GitHub tells something of pull request ${facts.number} that cannot be: ${flaw?.path.join(".")}: ${flaw?.message}`, "Run this again. If it stays, report it with this line.", EXIT.findings, { cause: result.error });
 }
 
+// core/github/issues.ts
+/** The app's own issues with a label, open and closed, oldest first. Anybody may write a marker, so others' do not count. */
+async function readOwnIssues({ rest, paginate, owner, repo }, app, label) {
+	const asked = {
+		owner,
+		repo,
+		labels: label,
+		state: "all",
+		sort: "created",
+		direction: "asc",
+		per_page: 100
+	};
+	return (await paginate(rest.issues.listForRepo, asked)).filter((issue) => issue.pull_request === void 0 && isOwn(issue, app)).map(told);
+}
+/** Opens an issue. Where the answer gets lost it looks first whether the issue is there. */
+async function openIssue(api, app, issue) {
+	const { rest, owner, repo } = api;
+	const { title, label } = issue;
+	const body = cutText(issue.body);
+	let isRepeated = false;
+	return untilAnswered(api, async () => {
+		const known = isRepeated ? (await readOwnIssues(api, app, label)).find((one) => isMarked(one, body)) : void 0;
+		isRepeated = true;
+		return known ?? told((await rest.issues.create({
+			owner,
+			repo,
+			title,
+			body,
+			labels: [label]
+		})).data);
+	});
+}
+/** Rewrites, closes or reopens an issue by one request, which may be repeated. */
+async function editIssue({ rest, owner, repo }, number, edit) {
+	const { title, body, state } = edit;
+	await rest.issues.update({
+		owner,
+		repo,
+		issue_number: number,
+		title,
+		body: cutText(body),
+		...state === "open" ? { state } : {
+			state,
+			state_reason: "completed"
+		},
+		request: { retries: 3 }
+	});
+}
+function told({ number, html_url, title, body, state, state_reason }) {
+	return {
+		number,
+		url: html_url,
+		title,
+		body: (body ?? "").replaceAll("\r\n", "\n"),
+		state: state === "open" ? "open" : "closed",
+		isDeclined: state !== "open" && state_reason === "not_planned"
+	};
+}
+function isOwn({ user }, app) {
+	return accountOf(user)?.login.toLowerCase() === `${app}[bot]`.toLowerCase();
+}
+function isMarked(issue, body) {
+	return issue.body.split("\n", 1)[0] === body.split("\n", 1)[0];
+}
+
 // core/github/main-line.ts
 /** The line, newest first. GitHub lists all commits by date; the first parents among them lead the way. */
 async function readMainLine(api, trees, branch, range) {
@@ -3718,6 +3784,11 @@ async function readMainLine(api, trees, branch, range) {
 		complete: range.since === void 0 || ended !== "root",
 		commits
 	};
+}
+/** What a commit touched against its first parent; null where that cannot be read in full. */
+async function touchedBy(trees, { sha, parents }) {
+	const diff = await diffTrees(trees, parents[0] ?? null, sha);
+	return diff === null ? null : diff.map(({ path }) => path);
 }
 async function firstParents(api, tip, { since, count }) {
 	const known = /* @__PURE__ */ new Map();
@@ -3758,12 +3829,10 @@ async function* pages({ rest, paginate, owner, repo }, tip) {
 	}));
 }
 async function withFiles(trees, commit, wanted) {
-	if (!wanted) return commit;
-	const diff = await diffTrees(trees, commit.parents[0] ?? null, commit.sha);
-	return {
+	return wanted ? {
 		...commit,
-		files: diff === null ? null : diff.map(({ path }) => path)
-	};
+		files: await touchedBy(trees, commit)
+	} : commit;
 }
 
 // core/github/merge-group.ts
@@ -6897,7 +6966,11 @@ function connectGitHub(options) {
 		react: (comment, reaction) => react(api, comment, reaction),
 		readEvidence: (folders) => readEvidence(api, trees, contents, folders),
 		appendEvidence: (files, message) => appendEvidence(api, trees, files, message),
-		mainCommits: async (range) => readMainLine(api, trees, await defaultBranch(), range)
+		mainCommits: async (range) => readMainLine(api, trees, await defaultBranch(), range),
+		touchedBy: (commit) => touchedBy(trees, commit),
+		ownIssues: (label) => readOwnIssues(api, app, label),
+		openIssue: (issue) => openIssue(api, app, issue),
+		editIssue: (number, edit) => editIssue(api, number, edit)
 	};
 }
 

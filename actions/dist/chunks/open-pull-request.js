@@ -1,3 +1,3 @@
-import { t as openPullRequest } from "./core.js";
+import { n as openPullRequest } from "./core.js";
 
 export { openPullRequest };

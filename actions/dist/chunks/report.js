@@ -777,4 +777,4 @@ function commentBody(verdict, brief, meta, marker) {
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-export { checkOutput as n, inline as r, commentBody as t };
+export { inline as a, code as i, checkOutput as n, bare as r, commentBody as t };

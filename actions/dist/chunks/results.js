@@ -1,4 +1,4 @@
-import { A as array, I as prettifyError, N as strictObject, P as string, T as ItsmError, j as number, k as _enum } from "./core.js";
+import { D as ItsmError, F as strictObject, I as string, M as array, N as number, R as prettifyError, j as _enum } from "./core.js";
 
 // actions/results.ts
 /** The first line of the one comment, by which it is found again. */

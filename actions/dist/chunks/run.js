@@ -1,4 +1,4 @@
-import { T as ItsmError, _ as summary, f as error, g as warning, h as setOutput, m as notice, p as getInput } from "./core.js";
+import { D as ItsmError, _ as warning, g as setOutput, h as notice, m as getInput, p as error, v as summary } from "./core.js";
 import { pathToFileURL } from "node:url";
 
 // package.json

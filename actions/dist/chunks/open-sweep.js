@@ -1,0 +1,3 @@
+import { t as openSweep } from "./core.js";
+
+export { openSweep };
