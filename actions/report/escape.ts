@@ -49,6 +49,14 @@ export function bare(text: string, most: number): string {
         .replace(/\uFFFD$/, "")}…`;
 }
 
+/**
+ * One line for the title of a pull request, which is plain text: no mention, no reference, no word that keeps workflows
+ * from running once it becomes the message of a commit. At most `most` UTF-16 units before that.
+ */
+export function lineOf(text: string, most: number): string {
+  return harmless(bare(text, most)).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${NOTHING}`);
+}
+
 // --- internal ---
 
 const SIGNS: { readonly [sign: string]: string } = {

@@ -32,6 +32,11 @@ export interface GitHub {
   comments(number: number): Promise<readonly CommentFact[]>;
   /** Reacts to a comment; false where the token may not. */
   react(comment: number, reaction: Reaction): Promise<boolean>;
+  issue(number: number): Promise<IssueFact>;
+  /** Brings a pull request about that holds these files. May be repeated; leaves alone what people took over. */
+  propose(proposal: Proposal): Promise<Proposed>;
+  /** The pull request of a branch of this repository: the open one, else the newest that is over; null where none. */
+  proposedOn(branch: string): Promise<Standing | null>;
   /** The files in these folders of the evidence branch (`evidence/CHG-2026-7F3K`), by path; without folders, all. */
   readEvidence(folders?: readonly string[]): Promise<readonly EvidenceFile[]>;
   /** Appends files to the evidence branch. Files that are there already are left alone; others may not be changed. */
@@ -138,8 +143,11 @@ export interface StickyComment {
   /** The first line of the comment, such as `<!-- itsm-gate -->`. It is put above the body where that lacks it. */
   readonly marker: string;
   readonly body: string;
-  /** The head that the body speaks of: nothing is written where the pull request has another by now. */
-  readonly expectedHead: string;
+  /**
+   * The head that the body speaks of: nothing is written where the pull request has another by now. Null where it
+   * speaks of none, as under an issue.
+   */
+  readonly expectedHead: string | null;
 }
 
 export type CommentOutcome =
@@ -156,6 +164,58 @@ export interface CommentFact {
 }
 
 export type Reaction = "eyes" | "+1" | "-1" | "rocket" | "confused";
+
+export interface IssueFact {
+  readonly number: number;
+  /** GitHub's own id of it, which no other issue of any repository has. */
+  readonly nodeId: string;
+  readonly state: "open" | "closed";
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+  /** Null where the account is gone. */
+  readonly author: Account | null;
+  /** What its writer is to the repository: OWNER, MEMBER, COLLABORATOR, CONTRIBUTOR, NONE, … */
+  readonly association: string;
+  /** When it was opened; RFC 3339. */
+  readonly at: string;
+  readonly isPullRequest: boolean;
+}
+
+/** Files that are to be, on a branch that nobody else writes to. */
+export interface Proposal {
+  readonly branch: string;
+  /** The branch that it is to be merged into. */
+  readonly base: string;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** Of the commit. */
+  readonly message: string;
+  readonly title: string;
+  /** Of the pull request, when it is opened; it is not written again. */
+  readonly body: string;
+  /** One line by which commits and pull request are known as ours, such as `Itsm-Intake: 12`. */
+  readonly marker: string;
+}
+
+/** A pull request, and whether it is over. */
+export interface Standing {
+  readonly is: "open" | "merged" | "closed";
+  readonly number: number;
+  readonly url: string;
+}
+
+/**
+ * opened, updated, unchanged: there is an open pull request. merged, closed: it is over, nothing was done. others: people
+ * work on the branch, nothing was done. refused: the branch is there, the token may open no pull request.
+ */
+export type Proposed =
+  | {
+      readonly is: "opened" | "updated" | "unchanged" | "merged" | "closed";
+      readonly number: number;
+      readonly url: string;
+    }
+  | { readonly is: "others"; readonly number: number | null; readonly url: string | null }
+  | { readonly is: "refused"; readonly number: null; readonly url: null };
 
 export interface EvidenceOutcome {
   /** The commit that was made; null where everything was there already. */
