@@ -7,5 +7,5 @@ import { propose } from "./propose.ts";
 await run(async (inputs) => {
   const plan = readPlan(inputs.input("plan"));
   const { pullRequest, errors } = await propose(await connect(inputs), plan, inputs);
-  return { outputs: { "pull-request": String(pullRequest ?? "") }, summary: "", errors, failure: null };
+  return { outputs: { number: String(pullRequest ?? "") }, summary: "", errors, failure: null };
 });

@@ -1,7 +1,7 @@
 // An issue as it stands now.
 import { accountOf } from "./account.ts";
 import type { Api } from "./octokit.ts";
-import type { IssueFact } from "./port.ts";
+import type { IssueFact } from "./proposal.ts";
 
 /** Reads an issue; a pull request is one as well, and says so. */
 export async function readIssue({ rest, owner, repo }: Api, number: number): Promise<IssueFact> {

@@ -2,7 +2,7 @@
 import { EXIT, ItsmError } from "../errors.ts";
 import { statusOf } from "./failure.ts";
 import type { Api } from "./octokit.ts";
-import type { Proposal } from "./port.ts";
+import type { Proposal } from "./proposal.ts";
 import { tipOf } from "./pull-request.ts";
 
 /** made: a commit was added. same: the branch says this already. others: somebody else worked on it, so it was left alone. */

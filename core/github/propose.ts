@@ -3,7 +3,7 @@ import { EXIT, ItsmError } from "../errors.ts";
 import { statusOf } from "./failure.ts";
 import type { Api } from "./octokit.ts";
 import { commitOnBranch } from "./own-branch.ts";
-import type { Proposal, Proposed, Standing } from "./port.ts";
+import type { Proposal, Proposed, Standing } from "./proposal.ts";
 import { untilAnswered } from "./repeat.ts";
 
 /**

@@ -1,7 +1,7 @@
 // Issues become records whatever happens between two requests; as in cut.test.ts, in a file of its own.
 import { describe, expect, it } from "vitest";
 import { intake, intakeGitHub, stateOf } from "../support/intake-world.ts";
-import { type Scene, trouble, troubles } from "./disturbances.ts";
+import { aroundWrites, type Scene, trouble, troubles } from "./disturbances.ts";
 
 /** A new issue. */
 async function first(): Promise<Scene<unknown>> {
@@ -42,8 +42,8 @@ describe.each(network)(
       expect(tried).toBeGreaterThan(15);
     });
 
-    it("at any request, for one that was edited", { timeout: 120_000 }, async () => {
-      const { undisturbed, flaws } = await trouble(troubles[name], { begin: edited, survives });
+    it("around any write, for one that was edited", { timeout: 120_000 }, async () => {
+      const { undisturbed, flaws } = await trouble(troubles[name], { begin: edited, which: aroundWrites, survives });
       expect(flaws).toEqual([]);
       expect(undisturbed).toMatchObject({ pulls: [{ pull: 2, title: expect.stringContaining("gone") }] });
     });

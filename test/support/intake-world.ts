@@ -11,6 +11,7 @@ import { fileOf } from "./policy-scene.ts";
 
 // The permissions of the jobs in .github/workflows/itsm-intake.yml.
 const READ = { contents: "read", issues: "read" } as const;
+const ANSWER = { contents: "read", "pull-requests": "read", issues: "write" } as const;
 const PROPOSE = { contents: "write", "pull-requests": "write", issues: "write" } as const;
 
 export const BRANCH = "itsm/intake/1";
@@ -30,10 +31,12 @@ export function planned(github: GitHub, number = 1, from: IntakeFrom = "collabor
   return planOf(connected(github, READ), number, from);
 }
 
-/** The second job, given the plan as it travels; what failed. */
+/** One of the other jobs, given the plan as it travels; what failed. */
 export async function proposed(github: GitHub, plan: IntakePlan): Promise<readonly unknown[]> {
   const ground = { repository: "wattlinie/itsm", serverUrl: "https://github.com", log: () => {} };
-  return (await propose(connected(github, PROPOSE), readPlan(JSON.stringify(plan)), ground)).errors;
+  return (
+    await propose(connected(github, plan.is === "record" ? PROPOSE : ANSWER), readPlan(JSON.stringify(plan)), ground)
+  ).errors;
 }
 
 /** Both jobs; what failed. */
