@@ -41,9 +41,12 @@ const Plan = z.discriminatedUnion("is", [
 
 export type IntakePlan = z.output<typeof Plan>;
 
-/** What of an issue counts, in one text that differs where any of it does. */
+/**
+ * What of an issue counts, in one text that differs where any of it does. Every such difference starts a run of its own;
+ * labels of others do not count, because other workflows may set them, which starts none.
+ */
 export function seenOf({ title, body, state, labels }: IssueFact): string {
-  const text = JSON.stringify([title, body, state, [...labels].sort()]);
+  const text = JSON.stringify([title, body, state, labels.filter((label) => label.startsWith("itsm:")).sort()]);
   return createHash("sha256").update(text).digest("hex");
 }
 

@@ -108,12 +108,12 @@ describe("the workflow of the intake", () => {
     const text = textOf(".github/workflows/itsm-intake.yml");
     expect(text.match(/contents: write/g)).toHaveLength(1);
     const job = /\n {2}propose:\n[\s\S]*?(?=\n\n {2}\w+:\n)/.exec(text)?.[0];
-    expect(job).toContain("needs: [read]\n    if: ${{ needs.read.outputs.is == 'record' }}\n");
+    expect(job).toContain(`needs: [read]\n    if: \${{ needs.read.outputs.is == 'record' }}\n`);
     expect(job).toContain("contents: write");
   });
 
   it("takes nobody from outside in, where nothing else is set", () => {
-    expect(textOf(".github/workflows/itsm-intake.yml")).toContain("who: ${{ inputs.who || 'collaborators' }}");
+    expect(textOf(".github/workflows/itsm-intake.yml")).toContain(`who: \${{ inputs.who || 'collaborators' }}`);
     expect(parseAction(textOf("actions/intake/action.yml")).inputs.who?.default).toBe("collaborators");
   });
 });

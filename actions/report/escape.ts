@@ -50,11 +50,14 @@ export function bare(text: string, most: number): string {
 }
 
 /**
- * One line for the title of a pull request, which is plain text: no mention, no reference, no word that keeps workflows
- * from running once it becomes the message of a commit. At most `most` UTF-16 units before that.
+ * One line of at most `most` UTF-16 units for the title of a pull request, where GitHub knows no Markdown: no mention, no
+ * reference, no word that keeps workflows from running once the title becomes the message of a commit.
  */
 export function lineOf(text: string, most: number): string {
-  return harmless(bare(text, most)).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${NOTHING}`);
+  for (let shown = most; ; shown = Math.floor(shown / 2)) {
+    const line = harmless(bare(text, shown)).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${NOTHING}`);
+    if (line.length <= most || shown <= 1) return line;
+  }
 }
 
 // --- internal ---

@@ -83,7 +83,7 @@ ${DISPATCH}`,
   {
     name: "intake",
     says: "Issues written by the forms become records on branches, as pull requests.",
-    on: "issues:\n  types: [opened, edited, labeled, reopened]",
+    on: "issues:\n  types: [opened, edited, labeled, unlabeled, reopened]",
     rights: [
       "contents: write # makes the branch itsm/intake/NUMBER",
       "pull-requests: write # opens its pull request",

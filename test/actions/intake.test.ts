@@ -119,6 +119,14 @@ describe("an issue that was written by a form", () => {
     expect(stateOf(github)).toMatchObject({ commits: [], pulls: [], comments: [] });
   });
 
+  it("goes on where a label of others was set between the two jobs", async () => {
+    const github = await world();
+    const plan = await planned(github);
+    github.label(1, ["itsm:incident", "bug"], { by: "root" });
+    expect(await proposed(github, plan)).toEqual([]);
+    expect(stateOf(github)).toMatchObject({ pulls: [{ state: "open" }] });
+  });
+
   it("gets the link where GitHub lets Actions open no pull request, and the run tells the setting", async () => {
     const github = await world();
     github.allowActionsToApprove(false);

@@ -67,7 +67,7 @@ describe("itsm init in an empty folder", () => {
     const root = await initialised();
     expect(readdirSync(join(root, ".github/ISSUE_TEMPLATE")).sort()).toEqual(["itsm-change.yml", "itsm-incident.yml"]);
     const text = readFileSync(join(root, ".github/workflows/itsm-intake.yml"), "utf8");
-    expect(text).toContain("types: [opened, edited, labeled, reopened]");
+    expect(text).toContain("types: [opened, edited, labeled, unlabeled, reopened]");
     expect(text).toContain("who: collaborators");
   });
 
