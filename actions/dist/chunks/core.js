@@ -36029,7 +36029,7 @@ function entitlementDemand(situation, moved) {
 	const { facts } = situation;
 	const sources = entitledBy(situation, moved);
 	const group = union(sources.map(({ group }) => group));
-	const what = `one of ${orList(sources.map(({ what }) => what))}`;
+	const what = `one of ${orList([...new Set(sources.map(({ what }) => what))])}`;
 	return {
 		id: `${moved.move.id}/entitlement`,
 		what,
@@ -36044,6 +36044,11 @@ function entitlementDemand(situation, moved) {
 		ifEmpty: "Nobody is entitled to it: the team that owns it has no members. The governance team can add some."
 	};
 }
+/** What people are to a record, where the name of the field does not say it. */
+const ROLES = {
+	requested_by: "requester",
+	reported_by: "reporter"
+};
 function authorsWord({ facts, contributors, policy }, group) {
 	const { author } = facts;
 	if (!author || contributors.unattributed.length > 0) return null;
@@ -36074,7 +36079,7 @@ function groupsOf(entitled, record, known, situation) {
 		group: onDuty(ledger)
 	}];
 	if ("person" in entitled) {
-		const role = entitled.person.replaceAll("_", " ");
+		const role = ROLES[entitled.person] ?? entitled.person.replaceAll("_", " ");
 		return (known ? names(entitled.person) : []).map((login) => ({
 			what: `its ${role} ${login}`,
 			group: person(login, `its ${role}`)
