@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { judge } from "../../actions/gate/judge.ts";
 import { issueIn, whoIn } from "../../actions/intake/intake.ts";
 import { readPlan } from "../../actions/intake-plan.ts";
 import { issueForms } from "../../core/intake/index.ts";
+import { connected } from "../core/github/connected.ts";
 import type { GitHub } from "../support/github/index.ts";
 import { BRANCH, intake, intakeGitHub, planned, proposed, stateOf } from "../support/intake-world.ts";
 import { CHANGE, formFor, INCIDENT, issueBody } from "../support/issue-body.ts";
@@ -31,6 +33,16 @@ describe("an issue that was written by a form", () => {
     expect(github.issue(2).body).toContain("Closes #1\n");
     expect(comments).toEqual([
       { by: BOT, body: expect.stringMatching(/^<!-- itsm-intake -->\n[\s\S]*Pull request #2 holds the record/) },
+    ]);
+  });
+
+  it("gives a pull request that the gate understands: it waits for one of the people who answer for the service", async () => {
+    const github = await world();
+    await intake(github);
+    const { verdict } = await judge(connected(github), 2, { now: Date.parse(github.clock.now()), group: null });
+    expect([verdict.outcome, verdict.headline]).toEqual([
+      "waiting",
+      "Waiting for approval by one of the members of platform or anybody on duty",
     ]);
   });
 

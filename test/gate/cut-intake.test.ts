@@ -9,6 +9,7 @@ async function first(): Promise<Scene<unknown>> {
   return {
     github,
     run: () => intake(github),
+    kill: () => github.faults.cutAfter(0),
     state: () => stateOf(github),
     wrong: () =>
       stateOf(github).pulls.length > 1 || github.comments(1).length > 1 ? "something is there twice" : null,
@@ -28,12 +29,13 @@ const network = [
   ["one answer is lost", "lostAnswer"],
   ["GitHub answers 502 once", "badGateway"],
   ["a secondary rate limit asks to wait", "rateLimit"],
+  ["GitHub does it and the run is gone", "crash"],
 ] as const;
 
 describe.each(network)(
   "where %s, a form has become one record after the next run, with one pull request and one answer:",
   (_, name) => {
-    const survives = name !== "cut";
+    const survives = name !== "cut" && name !== "crash";
 
     it("at any request, for a new issue", { timeout: 120_000 }, async () => {
       const { undisturbed, tried, flaws } = await trouble(troubles[name], { begin: first, survives });
