@@ -25,7 +25,7 @@ const PHONE = { width: 390, height: 800 } as const;
 
 /** What the README shows. */
 export const BEST: readonly Shot[] = [
-  { ...DESK, height: 1560, file: "status.png", path: "", theme: "light" },
+  { ...DESK, height: 860, file: "status.png", path: "", theme: "light" },
   { ...PHONE, file: "status-on-a-phone.png", path: "", theme: "dark" },
   { ...DESK, file: "change.png", path: "changes/CHG-2026-0MHS/", theme: "light" },
   { ...DESK, file: "calendar.png", path: "calendar/2026-12/", theme: "light" },
