@@ -2,6 +2,7 @@
 import type * as auditing from "./open-audit.ts";
 import type * as branches from "./open-branch.ts";
 import type * as evidence from "./open-evidence.ts";
+import type * as intakes from "./open-intake.ts";
 import type * as portals from "./open-portal.ts";
 import type * as pullRequests from "./open-pull-request.ts";
 import type * as sweeps from "./open-sweep.ts";
@@ -9,6 +10,7 @@ import type * as sweeps from "./open-sweep.ts";
 export type { OpenedAudit } from "./open-audit.ts";
 export type { BranchQuestion, OpenedBranch } from "./open-branch.ts";
 export type { OpenedEvidence } from "./open-evidence.ts";
+export type { OpenedIntake } from "./open-intake.ts";
 export type { OpenedPortal, PastAudience } from "./open-portal.ts";
 export type { OpenedPullRequest, PullRequestQuestion } from "./open-pull-request.ts";
 export type { Swept } from "./open-sweep.ts";
@@ -21,6 +23,9 @@ export const openBranch: typeof branches.openBranch = async (...given) =>
 
 export const openEvidence: typeof evidence.openEvidence = async (...given) =>
   (await import("./open-evidence.ts")).openEvidence(...given);
+
+export const openIntake: typeof intakes.openIntake = async (...given) =>
+  (await import("./open-intake.ts")).openIntake(...given);
 
 export const openPortal: typeof portals.openPortal = async (...given) =>
   (await import("./open-portal.ts")).openPortal(...given);

@@ -49,6 +49,17 @@ export function bare(text: string, most: number): string {
         .replace(/\uFFFD$/, "")}…`;
 }
 
+/**
+ * One line of at most `most` UTF-16 units for the title of a pull request, where GitHub knows no Markdown: no mention, no
+ * reference, no word that keeps workflows from running once the title becomes the message of a commit.
+ */
+export function lineOf(text: string, most: number): string {
+  for (let shown = most; ; shown = Math.floor(shown / 2)) {
+    const line = harmless(bare(text, shown)).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${NOTHING}`);
+    if (line.length <= most || shown <= 1) return line;
+  }
+}
+
 // --- internal ---
 
 const SIGNS: { readonly [sign: string]: string } = {

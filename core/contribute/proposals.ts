@@ -1,7 +1,7 @@
 // What a reader may propose: an incident or a change, of any service or of one, as a file that is valid as it stands.
-import { createHash } from "node:crypto";
 import { type Kind, type KindName, kindList, kinds } from "../../schemas/index.ts";
 import type { Audience } from "../audience.ts";
+import { chanceOf } from "../chance.ts";
 import { draft } from "../draft.ts";
 import { recordsOf } from "../ledger.ts";
 import { toInstant } from "../local-time.ts";
@@ -108,17 +108,4 @@ function proposal({ opened, audience, seed }: Occasion, { kind, service, fields 
   const isOwned = !first.needs.some(({ field }) => field === "owner");
   const { id, file, text } = isOwned ? first : make(anyTeam);
   return { id, file, text, at: toInstant(opened.now, opened.config.time_zone) };
-}
-
-/** Numbers from 0 to 1 that follow from a text. */
-function chanceOf(text: string): () => number {
-  let digest = createHash("sha256").update(text).digest();
-  let next = 0;
-  return () => {
-    if (next === digest.length) {
-      digest = createHash("sha256").update(digest).digest();
-      next = 0;
-    }
-    return (digest[next++] ?? 0) / 256;
-  };
 }

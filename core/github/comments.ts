@@ -27,11 +27,11 @@ export async function stickyComment(api: Api, app: string, comment: StickyCommen
   const { number, marker, expectedHead } = comment;
   const body = cutText(comment.body.startsWith(marker) ? comment.body : `${marker}\n${comment.body}`);
   return untilAnswered(api, async (): Promise<CommentOutcome> => {
-    const { head } = await readPull(api, number);
-    if (head.sha !== expectedHead)
+    const head = expectedHead === null ? null : (await readPull(api, number)).head.sha;
+    if (head !== null && expectedHead !== null && head !== expectedHead)
       return {
         is: "skipped",
-        why: `pull request ${number} has moved on from ${expectedHead.slice(0, 7)} to ${head.sha.slice(0, 7)}`,
+        why: `pull request ${number} has moved on from ${expectedHead.slice(0, 7)} to ${head.slice(0, 7)}`,
       };
     const [first, ...others] = (await readComments(api, number)).filter((known) => isOwn(known, app, marker));
     for (const { id } of others)

@@ -4,12 +4,14 @@ import { react, readComments, stickyComment } from "./comments.ts";
 import { appendEvidence, readEvidence } from "./evidence.ts";
 import { readFacts } from "./facts.ts";
 import { type Contents, readFilesAt } from "./files-at.ts";
+import { readIssue } from "./issue.ts";
 import { editIssue, openIssue, readOwnIssues } from "./issues.ts";
 import { readMainLine, touchedBy } from "./main-line.ts";
 import { mergeOf } from "./merge.ts";
 import { pullRequestsOfGroup } from "./merge-group.ts";
 import { type ApiOptions, openApi } from "./octokit.ts";
 import type { GitHub } from "./port.ts";
+import { propose, proposedOn } from "./propose.ts";
 import { openPullRequests, openPullRequestsAt, pullRequestsOfCommit, readPullRequest, tipOf } from "./pull-request.ts";
 import { treesOf } from "./trees.ts";
 
@@ -46,6 +48,9 @@ export function connectGitHub(options: GitHubOptions): GitHub {
     stickyComment: (comment) => stickyComment(api, app, comment),
     comments: (number) => readComments(api, number),
     react: (comment, reaction) => react(api, comment, reaction),
+    issue: (number) => readIssue(api, number),
+    propose: (proposal) => propose(api, app, proposal),
+    proposedOn: (branch) => proposedOn(api, branch),
     readEvidence: (folders) => readEvidence(api, trees, contents, folders),
     appendEvidence: (files, message) => appendEvidence(api, trees, files, message),
     mainCommits: async (range) => readMainLine(api, trees, await defaultBranch(), range),

@@ -2,3 +2,4 @@
 
 export { connectGitHub, type GitHubOptions } from "./connect.ts";
 export type * from "./port.ts";
+export type * from "./proposal.ts";

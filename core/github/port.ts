@@ -2,6 +2,7 @@
 import type { EvidenceFile } from "../evidence/index.ts";
 import type { CommittedFile } from "../git.ts";
 import type { Account, DiffEntry, PullRequestFacts } from "../policy/index.ts";
+import type { IssueFact, Proposal, Proposed, Standing } from "./proposal.ts";
 
 /** A repository on GitHub. Every function throws ItsmError where GitHub refuses, fails or cannot be reached. */
 export interface GitHub {
@@ -32,6 +33,11 @@ export interface GitHub {
   comments(number: number): Promise<readonly CommentFact[]>;
   /** Reacts to a comment; false where the token may not. */
   react(comment: number, reaction: Reaction): Promise<boolean>;
+  issue(number: number): Promise<IssueFact>;
+  /** Brings a pull request about that holds these files. May be repeated; leaves alone what people took over. */
+  propose(proposal: Proposal): Promise<Proposed>;
+  /** The pull request of a branch of this repository: the open one, else the newest that is over; null where none. */
+  proposedOn(branch: string): Promise<Standing | null>;
   /** The files in these folders of the evidence branch (`evidence/CHG-2026-7F3K`), by path; without folders, all. */
   readEvidence(folders?: readonly string[]): Promise<readonly EvidenceFile[]>;
   /** Appends files to the evidence branch. Files that are there already are left alone; others may not be changed. */
@@ -171,8 +177,11 @@ export interface StickyComment {
   /** The first line of the comment, such as `<!-- itsm-gate -->`. It is put above the body where that lacks it. */
   readonly marker: string;
   readonly body: string;
-  /** The head that the body speaks of: nothing is written where the pull request has another by now. */
-  readonly expectedHead: string;
+  /**
+   * The head that the body speaks of: nothing is written where the pull request has another by now. Null where it
+   * speaks of none, as under an issue.
+   */
+  readonly expectedHead: string | null;
 }
 
 export type CommentOutcome =

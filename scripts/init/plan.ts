@@ -1,4 +1,5 @@
 // Everything that makes a folder a repository of records, laid over what lies there already.
+import { issueForms } from "../../core/intake/index.ts";
 import type { Answers, Planned, Release } from "./answers.ts";
 import { editorFiles } from "./editor-files.ts";
 import { configuration, firstRecords } from "./first-records.ts";
@@ -28,6 +29,7 @@ export function planInit(answers: Answers, release: Release, existing: Existing,
     ...folderGuides(),
     ...thinWorkflows(release),
     ...githubFiles(answers),
+    ...issueForms(),
     ...editorFiles(),
   ];
   const stands = (planned: Planned) => existing(planned.file);

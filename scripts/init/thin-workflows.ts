@@ -91,6 +91,17 @@ ${DISPATCH}`,
       "pull-requests: write # writes the one comment that explains the verdict",
     ],
   },
+  {
+    name: "intake",
+    says: "Issues written by the forms become records on branches, as pull requests.",
+    on: "issues:\n  types: [opened, edited, labeled, unlabeled, reopened]",
+    rights: [
+      "contents: write # makes the branch itsm/intake/NUMBER",
+      "pull-requests: write # opens its pull request",
+      "issues: write # answers under the issue",
+    ],
+    with: "who: collaborators # or anyone, or labeled; a triager's label itsm:accepted lets any issue in",
+  },
 ];
 
 function callingText({ name, says, on, rights, with: inputs }: Calling, { toolkit, commit, version }: Release): string {

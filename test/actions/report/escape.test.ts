@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bare, code, fenced, inline } from "../../../actions/report/escape.ts";
+import { bare, code, fenced, inline, lineOf } from "../../../actions/report/escape.ts";
 import { allNodes, livingText, rendered, skeleton, visibleText } from "./as-github.ts";
 import { HOSTILE, hostileText, MARKER } from "./hostile.ts";
 
@@ -115,5 +115,21 @@ describe("a title of a check", () => {
       }),
     );
     expect(bare("👍👍👍", 4)).toBe("👍…");
+  });
+});
+
+describe("the title of a pull request", () => {
+  it("mentions nobody, refers to nothing, keeps no workflow from running, and is no longer than it may be", () => {
+    const holds = (text: string) => {
+      const title = lineOf(text, 200);
+      expect(title.length).toBeLessThanOrEqual(200);
+      expect(title).not.toMatch(/[\n\r]|@[a-z0-9]|#\d|\bgh-\d|:\/\/|\[(skip|no|ci|actions)[ -]/i);
+    };
+    for (const text of [...HOSTILE, "@".repeat(300), "[skip ci]", "[ci skip] fixes #1", "closes https://x.y/1"])
+      holds(text);
+    fc.assert(fc.property(hostileText, holds));
+    expect(lineOf("Images are [still] missing: 3 of 4 (see wiki)", 200)).toBe(
+      "Images are [still] missing: 3 of 4 (see wiki)",
+    );
   });
 });

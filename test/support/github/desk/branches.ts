@@ -33,6 +33,9 @@ export function branchDesk(forge: Forge) {
     /** The sha of a branch's tip. */
     tip: (branch: string = forge.defaultBranch): string => tipOf(forge, branch),
 
+    /** The names of all branches of the repository itself. */
+    branches: (): readonly string[] => forge.git.refs.under("refs/heads/").map(([ref]) => ref.slice(11)),
+
     /** The commit of a branch, tag or sha. */
     commit: (revision: string) => needCommit(forge, revision),
 

@@ -1,5 +1,5 @@
 // What people do in the pages of a pull request, with logins instead of accounts.
-import { mergeability, pullOf } from "../facts/pulls.ts";
+import { isPull, mergeability, pullOf } from "../facts/pulls.ts";
 import type { Forge } from "../forge.ts";
 import { type MergeMethod, merge } from "../operations/merges.ts";
 import { type NewPull, openPull, setBase, setDraft, updateBranch } from "../operations/pulls.ts";
@@ -40,6 +40,13 @@ export function pullDesk(forge: Forge) {
       facts(openPull(forge, { base: forge.defaultBranch, title: details.head, ...details }, actorOf(forge, by))),
 
     pullRequest: (number: number): PullFacts => facts(pullOf(forge, number)),
+
+    /** All pull requests of a branch, oldest first. */
+    pullRequests: (branch: string): readonly PullFacts[] =>
+      forge.threads
+        .filter(isPull)
+        .filter(({ pull }) => pull.headBranch === branch)
+        .map(facts),
 
     /** Whether it merges, and GitHub's word for what stands in the way. */
     mergeability: (number: number) => mergeability(forge, pullOf(forge, number)),

@@ -8,6 +8,7 @@ import {
   editComment,
   type NewThread,
   openIssue,
+  rewrite,
   setLabels,
   setState,
 } from "../operations/threads.ts";
@@ -34,6 +35,13 @@ export function threadDesk(forge: Forge) {
 
     closeIssue: (number: number, { by }: By): void =>
       setState(forge, threadOf(forge, number), "closed", actorOf(forge, by)),
+
+    /** Renames an issue or rewrites its body. */
+    editIssue: (number: number, { by, ...words }: By & { readonly title?: string; readonly body?: string }): void =>
+      rewrite(forge, threadOf(forge, number), words, actorOf(forge, by)),
+
+    reopenIssue: (number: number, { by }: By): void =>
+      setState(forge, threadOf(forge, number), "open", actorOf(forge, by)),
 
     /** Sets the labels of an issue or a pull request to these. */
     label: (number: number, labels: readonly string[], { by }: By): void =>

@@ -1,0 +1,54 @@
+// What is asked of issues, and of pull requests that we open ourselves, in plain values.
+import type { Account } from "../policy/index.ts";
+
+export interface IssueFact {
+  readonly number: number;
+  /** GitHub's own id of it, which no other issue of any repository has. */
+  readonly nodeId: string;
+  readonly state: "open" | "closed";
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+  /** Null where the account is gone. */
+  readonly author: Account | null;
+  /** What its writer is to the repository: OWNER, MEMBER, COLLABORATOR, CONTRIBUTOR, NONE, … */
+  readonly association: string;
+  /** When it was opened; RFC 3339. */
+  readonly at: string;
+  readonly isPullRequest: boolean;
+}
+
+/** Files that are to be, on a branch that nobody else writes to. */
+export interface Proposal {
+  readonly branch: string;
+  /** The branch that it is to be merged into. */
+  readonly base: string;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** Of the commit. */
+  readonly message: string;
+  readonly title: string;
+  /** Of the pull request, when it is opened; it is not written again. */
+  readonly body: string;
+  /** One line by which commits and pull request are known as ours, such as `Itsm-Intake: 12`. */
+  readonly marker: string;
+}
+
+/** A pull request, and whether it is over. */
+export interface Standing {
+  readonly is: "open" | "merged" | "closed";
+  readonly number: number;
+  readonly url: string;
+}
+
+/**
+ * opened, updated, unchanged: there is an open pull request. merged, closed: it is over, nothing was done. others: people
+ * work on the branch, nothing was done. refused: the branch is there, the token may open no pull request.
+ */
+export type Proposed =
+  | {
+      readonly is: "opened" | "updated" | "unchanged" | "merged" | "closed";
+      readonly number: number;
+      readonly url: string;
+    }
+  | { readonly is: "others"; readonly number: number | null; readonly url: string | null }
+  | { readonly is: "refused"; readonly number: null; readonly url: null };
