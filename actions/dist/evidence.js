@@ -1,7 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { t as run } from "./chunks/run.js";
-import { D as ItsmError, E as EXIT, O as ConfigSchema, a as parseEvidence, d as isGoverned, o as evidenceOf, u as evaluate, y as openPullRequest } from "./chunks/core.js";
+import { A as EXIT, C as openPullRequest, N as ConfigSchema, c as parseEvidence, j as ItsmError, l as evidenceOf, m as isGoverned, p as evaluate } from "./chunks/core.js";
 import { a as inline } from "./chunks/report.js";
 
 // actions/evidence/landed.ts

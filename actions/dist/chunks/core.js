@@ -8340,7 +8340,7 @@ function mayMove(lifecycle, from, to, fields) {
 	return exitsFrom(lifecycle, from).some((exit) => exit.to === to && holds(exit.when, fields));
 }
 /** Whether a record with these fields may first appear in this state. */
-function mayEnter(lifecycle, state, fields) {
+function mayEnter$1(lifecycle, state, fields) {
 	const entry = stateRule(lifecycle, state)?.entry ?? false;
 	return typeof entry === "boolean" ? entry : holds(entry, fields);
 }
@@ -31835,6 +31835,153 @@ var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 /** @deprecated Use `CHOMPING_MODE.KEEP` instead. @internal */
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
+// core/frontmatter/scalar-text.ts
+/** A scalar on one line, good in block and in flow context. Quotes only what needs quotes. */
+function scalarText$1(value, quote) {
+	if (typeof value === "number") return numberText(value);
+	if (typeof value !== "string") return String(value);
+	if (UNSEEN.test(value)) return doubleQuoted(value);
+	if (quote === "double") return doubleQuoted(value);
+	if (quote === "single") return singleQuoted(value);
+	if (isPlain$1(value)) return value;
+	return /["\\]/.test(value) && !value.includes("'") ? singleQuoted(value) : doubleQuoted(value);
+}
+/** The lines of a text as a `|` block with its header; nothing if the text would not survive as one. */
+function blockText(value) {
+	const ended = value.endsWith("\n");
+	const lines = (ended ? value.slice(0, -1) : value).split("\n");
+	return value.includes("\n") && !UNSEEN.test(value.replaceAll("\n", "")) && /^\S/.test(lines[0] ?? "") && lines.at(-1) !== "" && !lines.some((line) => line !== "" && line.trim() === "") ? {
+		header: ended ? "|" : "|-",
+		lines
+	} : void 0;
+}
+function isScalar$2(value) {
+	return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+/** Control characters, line breaks of any kind, byte order marks and halves of characters: only escapes keep them. */
+const UNSEEN = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/u;
+/** Characters that mean something at the beginning of a value. `=` and `<<` only to older readers. */
+const LEADING = /^[-?:,[\]{}#&*!|>'"%@`=<\s]|^\.\.\./;
+const INSIDE = /[,[\]{}]|:(?:\s|$)|\s#|\s$/;
+/** What a number, a truth value or nothing may begin with: the only values that a reader may take for no text. */
+const LIKE_OTHER = /^[-+.\d~nNtTfF]/;
+function isPlain$1(text) {
+	if (text === "" || LEADING.test(text) || INSIDE.test(text)) return false;
+	return !LIKE_OTHER.test(text) || load(text) === text;
+}
+function numberText(value) {
+	if (Number.isNaN(value)) return ".nan";
+	if (!Number.isFinite(value)) return value > 0 ? ".inf" : "-.inf";
+	return String(value);
+}
+function singleQuoted(text) {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+/** JSON's escapes are YAML's too; YAML wants some more characters escaped. */
+function doubleQuoted(text) {
+	return JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+// core/frontmatter/value-text.ts
+/** The widest line on which a map or list is written in flow style. */
+const WIDEST = 100;
+/** A value behind `key:`. */
+function valueText$1(value, place) {
+	if (typeof value === "string") return stringText(value, place);
+	if (isScalar$2(value)) return {
+		inline: scalarText$1(value),
+		below: []
+	};
+	if (isEmpty(value)) return {
+		inline: flowText(value),
+		below: []
+	};
+	if (isShort(value)) {
+		const inline = flowText(value);
+		if (place.lead + inline.length <= WIDEST) return {
+			inline,
+			below: []
+		};
+	}
+	return {
+		inline: "",
+		below: blockLines(value, place.indent, place.allowsBlockText)
+	};
+}
+/** A value behind the dash of a list. Maps begin on the line of the dash. */
+function itemText(value, place) {
+	if (isScalar$2(value) || isEmpty(value)) return valueText$1(value, place);
+	if (Array.isArray(value)) {
+		const text = valueText$1(value, place);
+		if (text.inline !== "") return text;
+	}
+	const [first = "", ...below] = blockLines(value, place.indent, place.allowsBlockText);
+	return {
+		inline: first.slice(place.indent),
+		below
+	};
+}
+/** The lines of a key with its value, in block style. */
+function pairLines(key, value, indent, allowsBlockText = true) {
+	const head = `${" ".repeat(indent)}${scalarText$1(key)}:`;
+	return join$1(head, valueText$1(value, {
+		indent: indent + 2,
+		lead: head.length + 1,
+		allowsBlockText
+	}));
+}
+/** The lines of one item of a list, in block style. `gap` is the width between the dash and the value. */
+function itemLines(value, indent, gap = 1, allowsBlockText = true) {
+	const head = `${" ".repeat(indent)}-`;
+	const text = itemText(value, {
+		indent: indent + 1 + gap,
+		lead: head.length + gap,
+		allowsBlockText
+	});
+	return [`${head}${" ".repeat(gap)}${text.inline}`, ...text.below];
+}
+/** A value on one line, for flow context. */
+function flowText(value, quote) {
+	if (isScalar$2(value)) return scalarText$1(value, quote);
+	if (Array.isArray(value)) return `[${value.map((item) => flowText(item)).join(", ")}]`;
+	const pairs = Object.entries(value).map(([key, item]) => flowPair(key, item));
+	return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
+}
+/** A key with its value on one line, for flow context. */
+function flowPair(key, value) {
+	return `${scalarText$1(key)}: ${flowText(value)}`;
+}
+function stringText(value, place) {
+	const block = place.allowsBlockText === false ? void 0 : blockText(value);
+	if (!block) return {
+		inline: scalarText$1(value, place.quote),
+		below: []
+	};
+	const pad = " ".repeat(place.indent);
+	return {
+		inline: block.header,
+		below: block.lines.map((line) => line === "" ? "" : pad + line)
+	};
+}
+function blockLines(value, indent, allowsBlockText = true) {
+	if (Array.isArray(value)) return value.flatMap((item) => itemLines(item, indent, 1, allowsBlockText));
+	return Object.entries(value).flatMap(([key, item]) => pairLines(key, item, indent, allowsBlockText));
+}
+function join$1(head, text) {
+	return [text.inline === "" ? head : `${head} ${text.inline}`, ...text.below];
+}
+function isEmpty(value) {
+	return Object.keys(value).length === 0;
+}
+/** Scalars without line breaks, in a list or a map; a map may also hold lists of them. */
+function isShort(value) {
+	if (Array.isArray(value)) return value.every(isWord);
+	return Object.values(value).every((item) => isWord(item) || Array.isArray(item) && item.every(isWord) || !isScalar$2(item) && isEmpty(item));
+}
+function isWord(value) {
+	return isScalar$2(value) && !(typeof value === "string" && value.includes("\n"));
+}
+
 // core/frontmatter/fault.ts
 const CONFLICT = "<<<<<<< ";
 /** The first merge-conflict marker in a text, as a fault. */
@@ -31908,6 +32055,71 @@ function badDelimiter(got, line) {
 }
 function notClosed() {
 	return faultAt(1, "frontmatter-unclosed", "the frontmatter has no end: expected a line that is exactly ---, got the end of the file", "Write --- on a line of its own below the last field.");
+}
+
+// core/frontmatter/plain-data.ts
+/** A copy without `undefined`. Throws on what no frontmatter can hold: dates, functions, values that hold themselves. */
+function plainData(value, depth = 0) {
+	if (depth > MOST_LEVELS) throw new Error("a value is nested too deeply to be written");
+	if (value === null || [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value)) return value;
+	if (Array.isArray(value)) return value.map((item) => plainData(item, depth + 1));
+	if (!isMapping(value)) throw new Error(`a ${typeof value} cannot be written to a record: ${String(value)}`);
+	return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== void 0).map(([key, item]) => [key, plainData(item, depth + 1)]));
+}
+/** Whether two values are the same data. The order of keys does not count. */
+function sameData(one, other) {
+	if (Object.is(one, other) || one === 0 && other === 0) return true;
+	if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((item, i) => sameData(item, other[i]));
+	if (!isMapping(one) || !isMapping(other)) return false;
+	const keys = Object.keys(one);
+	return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && sameData(one[key], other[key]));
+}
+/** Whether a value is a map: an object that is neither a list nor of a class. */
+function isMapping(value) {
+	if (typeof value !== "object" || value === null) return false;
+	const prototype = Object.getPrototypeOf(value);
+	return prototype === Object.prototype || prototype === null;
+}
+const MOST_LEVELS = 90;
+
+// core/frontmatter/edit-steps.ts
+/** The data after an edit. Throws where a path leads through a text or a number. */
+function editedData(data, edit) {
+	if (edit.path.length === 0) throw new Error("an edit needs a path");
+	return changed(data, edit.path, (old) => {
+		if (!("append" in edit)) return edit.value === void 0 ? void 0 : plainData(edit.value);
+		if (!isNothing(old) && !Array.isArray(old)) throw new Error(`${told$2(edit.path)} is no list to append to`);
+		return [...old ?? [], plainData(edit.append)];
+	});
+}
+/** A path as people write it. */
+function told$2(path) {
+	return path.map((key, i) => typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`).join("");
+}
+function changed(data, path, change, above = []) {
+	const [key, ...rest] = path;
+	if (key === void 0) return change(data);
+	const here = [...above, key];
+	if (Array.isArray(data) || isNothing(data) && typeof key === "number") {
+		const list = data ?? [];
+		if (typeof key !== "number" || key > list.length || key < 0) throw new Error(`${told$2(here)} is no place in the list`);
+		const item = changed(list[key], rest, change, here);
+		if (item === void 0) return key < list.length ? list.toSpliced(key, 1) : data;
+		return list.toSpliced(key, 1, item);
+	}
+	if (!isNothing(data) && !isMapping(data)) throw new Error(`${told$2(above)} is no map: it has no ${told$2(here)}`);
+	const map = data ?? {};
+	const value = changed(Object.hasOwn(map, key) ? map[key] : void 0, rest, change, here);
+	if (value === void 0 && !Object.hasOwn(map, key)) return data;
+	const others = Object.entries(map).filter(([other]) => other !== String(key));
+	return Object.fromEntries(value === void 0 ? others : [...others, [String(key), value]]);
+}
+function isNothing(value) {
+	return value === null || value === void 0;
 }
 
 // node_modules/kind-of/index.js
@@ -32566,13 +32778,13 @@ function readList(lines, keyIndent) {
 	if (indent < keyIndent || indent > 16 || !text.startsWith("- ", lines.at + indent)) return void 0;
 	const items = [];
 	while (lines.at < text.length && indentAt(text, lines.at) === indent && text.startsWith("- ", lines.at + indent)) {
-		const item = readItem(lines, indent);
+		const item = readItem$1(lines, indent);
 		if (item === void 0 || item === DECLINED) return void 0;
 		items.push(item);
 	}
 	return lines.at < text.length && indentAt(text, lines.at) > keyIndent ? void 0 : items;
 }
-function readItem(lines, indent) {
+function readItem$1(lines, indent) {
 	const { text } = lines;
 	const from = lines.at + indent + 2;
 	const end = lineEnd(text, from);
@@ -33006,7 +33218,7 @@ function findSection(sections, heading) {
 }
 /** Whether a section says anything: HTML comments, such as the hints of `itsm new`, do not count. */
 function isEmptySection(section) {
-	return withoutComments(section.text).trim() === "";
+	return withoutComments$1(section.text).trim() === "";
 }
 /** Looks only at lines that can be a heading or a fence; the body is not cut into lines, which would cost its copy. */
 function headingsOf(body) {
@@ -33038,7 +33250,7 @@ function nextFence(line, open) {
 	return mark.startsWith(open) && line.trim() === mark ? void 0 : open;
 }
 /** Cuts `<!-- … -->` by hand: a regular expression would take square time on a text of many openings. */
-function withoutComments(text) {
+function withoutComments$1(text) {
 	let rest = "";
 	let at = 0;
 	for (let start = text.indexOf("<!--"); start !== -1; start = text.indexOf("<!--", at)) {
@@ -33048,6 +33260,21 @@ function withoutComments(text) {
 		at = end + 3;
 	}
 	return rest + text.slice(at);
+}
+
+// core/frontmatter/write.ts
+/** Writes a record: fields in order, then the body. What comes back when it is read is exactly what was given. */
+function writeRecord(fields, body, options = {}) {
+	const data = plainData(fields);
+	const text = `---\n${inOrder(Object.keys(data), options.order ?? []).flatMap((key) => pairLines(key, data[key], 0)).join("\n")}\n---\n${body}`;
+	const read = parseFrontmatter(text);
+	if (!read.ok) throw new Error(`the record cannot be written: ${read.fault.message} (line ${read.fault.line})`);
+	if (!sameData(read.value.fields, data) || read.value.body !== body) throw new Error("the record would not read back as what was written; please report this");
+	return text;
+}
+function inOrder(keys, order) {
+	const rank = (key) => order.includes(key) ? order.indexOf(key) : order.length;
+	return keys.toSorted((a, b) => rank(a) - rank(b));
 }
 
 // core/languages.ts
@@ -33506,7 +33733,7 @@ function search(from, direct) {
 function conflictsAt(ledger, now) {
 	const changes = committedChanges(ledger, now);
 	const rules = pairRules(upstreamIn(ledger));
-	return [...[...overlapsWithin(changes)].flatMap(([first, second]) => rules.flatMap((rule) => rule(first, second) ?? [])), ...freezeConflicts(ledger, changes)].toSorted((a, b) => a.from - b.from || compareText(a.rule, b.rule) || compareText(nameOf$1(a), nameOf$1(b)));
+	return [...[...overlapsWithin(changes)].flatMap(([first, second]) => rules.flatMap((rule) => rule(first, second) ?? [])), ...freezeConflicts(ledger, changes)].toSorted((a, b) => a.from - b.from || compareText(a.rule, b.rule) || compareText(nameOf$2(a), nameOf$2(b)));
 }
 /** Asks each freeze only for the times around the changes, so that one change far ahead does not cost years. */
 function freezeConflicts(ledger, changes) {
@@ -33518,7 +33745,7 @@ function freezeConflicts(ledger, changes) {
 	for (const [change, time] of overlapsBetween(changes, frozen)) {
 		const conflict = inFreeze(change, time);
 		if (!conflict) continue;
-		const key = nameOf$1(conflict);
+		const key = nameOf$2(conflict);
 		const known = found.get(key);
 		found.set(key, known ? {
 			...known,
@@ -33546,7 +33773,7 @@ function inFreeze(change, { freeze, start, end }) {
 		message: `${change.id} falls into the freeze ${freeze.id} of ${frozen === "all" ? "all services" : services.join(", ")}${nevertheless}`
 	};
 }
-function nameOf$1({ changes, freeze }) {
+function nameOf$2({ changes, freeze }) {
 	return [...changes, freeze ?? ""].join(" ");
 }
 function earlier(a, b) {
@@ -33554,6 +33781,41 @@ function earlier(a, b) {
 }
 function later(a, b) {
 	return Math.max(a.to, b.to);
+}
+
+// core/chance.ts
+/** Numbers from 0 to 1 that follow from a text, one after the other. */
+function chanceOf(text) {
+	let digest = createHash("sha256").update(text).digest();
+	let next = 0;
+	return () => {
+		if (next === digest.length) {
+			digest = createHash("sha256").update(digest).digest();
+			next = 0;
+		}
+		return (digest[next++] ?? 0) / 256;
+	};
+}
+
+// core/field-order.ts
+const FIRST = [
+	"title",
+	"state",
+	"owner"
+];
+const LAST = "links";
+/** The house order of a kind's fields. What every kind has comes last, but for title, state and owner. */
+function fieldOrder(kind) {
+	const names = Object.keys(kind.schema.shape);
+	const common = names.filter((name) => kindList.every(({ schema }) => name in schema.shape));
+	const own = names.filter((name) => !common.includes(name) && !FIRST.includes(name) && name !== LAST);
+	const rest = common.filter((name) => !FIRST.includes(name) && name !== LAST);
+	return [
+		...FIRST.filter((name) => names.includes(name)),
+		...own,
+		...rest,
+		LAST
+	].filter((name) => names.includes(name));
 }
 
 // core/form.ts
@@ -33569,12 +33831,17 @@ function formsOf(kind) {
 	}
 	return forms;
 }
+/** The form at a dotted path; positions in lists may stand there: `affects[0].service`, `affects.0.service`. */
+function formAt(forms, path) {
+	const [first, ...rest] = path.replaceAll(/\[(\d*)\]/g, ".$1").split(".");
+	return rest.reduce((form, step) => form?.items ? form.items : form?.parts.find((part) => lastStep(part) === step), forms.find((form) => form.path === first));
+}
 const known = /* @__PURE__ */ new WeakMap();
 const PERSON = patternOf(toJSONSchema(Person$1));
 function partsOf$1(schema, above, kind) {
-	return Object.entries(schema.properties ?? {}).map(([name, part]) => formOf(asSchema(part), above === "" ? name : `${above}.${name}`, schema.required?.includes(name) ?? false, kind));
+	return Object.entries(schema.properties ?? {}).map(([name, part]) => formOf$1(asSchema(part), above === "" ? name : `${above}.${name}`, schema.required?.includes(name) ?? false, kind));
 }
-function formOf(schema, path, required, kind) {
+function formOf$1(schema, path, required, kind) {
 	const choices = (schema.anyOf ?? []).map(asSchema);
 	const main = choices.find((choice) => choice.type === "array") ?? schema;
 	const words = [main, ...choices].flatMap((choice) => choice.enum ?? (choice.const === void 0 ? [] : [choice.const]));
@@ -33586,7 +33853,7 @@ function formOf(schema, path, required, kind) {
 		description: schema.description ?? "",
 		required,
 		refersTo: kind.references.find((reference) => reference.path === path)?.to,
-		items: shape === "list" ? formOf(asSchema(main.items), `${path}[]`, true, kind) : void 0,
+		items: shape === "list" ? formOf$1(asSchema(main.items), `${path}[]`, true, kind) : void 0,
 		parts: shape === "map" ? partsOf$1(main, path, kind) : []
 	};
 }
@@ -33607,17 +33874,25 @@ function patternOf(schema) {
 function asSchema(part) {
 	return typeof part === "object" && part !== null ? part : {};
 }
+function lastStep(form) {
+	return form.path.slice(form.path.lastIndexOf(".") + 1);
+}
 
 // core/local-time.ts
 const MINUTE = 6e4;
+/** An instant by the clock of a time zone, to the second, with its offset: `2026-11-20T10:20:00+01:00`. */
+function toInstant(at, timeZone) {
+	const { date, time, offset } = onTheWall$1(at, timeZone);
+	return `${date}T${time}${offset}`;
+}
 /** The same for a table: `2026-11-20 10:20`. */
 function toMinute(at, timeZone) {
-	const { date, time } = onTheWall(at, timeZone);
+	const { date, time } = onTheWall$1(at, timeZone);
 	return `${date} ${time.slice(0, 5)}`;
 }
 /** The day on which an instant falls in a time zone: `2026-11-20`. */
 function toDay(at, timeZone) {
-	return onTheWall(at, timeZone).date;
+	return onTheWall$1(at, timeZone).date;
 }
 /** The instant at which a day (`2026-11-20`) begins in a time zone; undefined where there is no such day. */
 function startOf(day, timeZone) {
@@ -33642,7 +33917,7 @@ function two(large, largeUnit, small, smallUnit) {
 	return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 const clocks = /* @__PURE__ */ new Map();
-function onTheWall(at, timeZone) {
+function onTheWall$1(at, timeZone) {
 	const wall = new Date(at + offsetAt(at, timeZone)).toISOString();
 	return {
 		date: wall.slice(0, -14),
@@ -33671,6 +33946,42 @@ function told$1(offset) {
 	return `${offset < 0 ? "-" : "+"}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }
 
+// core/proposed-names.ts
+/**
+* The name to propose for a field: what a record that this one names says in the same field (the owner of its service),
+* else what this one says in another field of the same kind, else the only record there is. Undefined where none is.
+*/
+function proposedNames(kind, form, fields, ledger) {
+	const name = ofNamed(kind, form, fields, ledger) ?? ofSibling(kind, form, fields) ?? onlyOne(form, ledger)?.id;
+	return name === void 0 || form.shape !== "list" ? name : [name];
+}
+/** Records of a kind that are not over, for those who choose one. */
+function candidates(ledger, kindName) {
+	const kind = findKind(kindName);
+	if (!kind) return [];
+	return (ledger.byKind.get(kind.name) ?? []).filter(({ fields }) => stateRule(kind.lifecycle, fields.state)?.phase !== "done");
+}
+function ofNamed(kind, form, fields, ledger) {
+	for (const reference of kind.references) {
+		const to = findKind(reference.to);
+		if (!to || reference.to === form.refersTo) continue;
+		for (const { name } of namesAt(fields, reference.path)) {
+			const said = valueAt(fieldsOf$1(ledger, to.name, name), form.path);
+			if (typeof said === "string") return said;
+		}
+	}
+}
+function fieldsOf$1(ledger, kind, id) {
+	return getRecord(ledger, kind, id)?.fields ?? {};
+}
+function ofSibling(kind, form, fields) {
+	return kind.references.filter(({ path, to }) => to === form.refersTo && path !== form.path).flatMap(({ path }) => namesAt(fields, path).map(({ name }) => name))[0];
+}
+function onlyOne(form, ledger) {
+	const all = candidates(ledger, form.refersTo ?? "");
+	return all.length === 1 ? all[0] : void 0;
+}
+
 // core/record-path.ts
 const NUMBERED = /^([A-Z]{2,5})-(\d{4})-([0-9A-Z]{4})(?:-(.*))?$/;
 /** The kind and id of a path below the root (`records/changes/2026/CHG-2026-7F3K-rotate.md`), or what is wrong with it. */
@@ -33680,6 +33991,12 @@ function readPath(file) {
 	if (!kind) return unknownFolder(folder, rest.length);
 	const name = (rest.at(-1) ?? "").replace(/\.md$/, "");
 	return kind.prefix === void 0 ? named$1(kind, name, rest) : numbered(kind, kind.prefix, name, rest);
+}
+/** The path of a record: its folder, its year where the kind is numbered, its id, and a slug for people. */
+function pathOf(kind, id, slug) {
+	const year = kind.prefix === void 0 ? "" : `${id.split("-")[1]}/`;
+	const tail = kind.prefix === void 0 || !slug ? "" : `-${slug}`;
+	return `records/${kind.folder}/${year}${id}${tail}.md`;
 }
 /** A slug of a title: small letters, digits and hyphens, at most 60 characters, cut between words. */
 function slugOf(title) {
@@ -33785,7 +34102,7 @@ function unmet(kind, state, facts, body) {
 	const needs = /* @__PURE__ */ new Map();
 	let sections;
 	for (const { field, section } of requirementsIn(kind.lifecycle, state, facts)) {
-		if (field !== void 0 && isBlank$1(valueAt(facts, field))) needs.set(field, { field });
+		if (field !== void 0 && isBlank$2(valueAt(facts, field))) needs.set(field, { field });
 		if (section === void 0) continue;
 		sections ??= sectionsOf(body);
 		const found = findSection(sections, section);
@@ -33803,7 +34120,7 @@ function factsFor(rule, fields, derived) {
 function missingIn(kind, state, facts, body) {
 	return unmet(kind, state, facts, body).map(({ field, section }) => field === void 0 ? missingSection(state, section, findSection(sectionsOf(body), section)) : missingField(state, field));
 }
-function isBlank$1(value) {
+function isBlank$2(value) {
 	return value === void 0 || value === null || Array.isArray(value) && value.length === 0;
 }
 function missingField(state, field) {
@@ -33830,6 +34147,74 @@ function forbidden(state, field) {
 		message: `${field} contradicts state ${state}: expected no ${field}`,
 		mend: `Delete ${field}, or set the state that it belongs to.`
 	};
+}
+
+// core/draft.ts
+/** Drafts a record: its id, state, owner and times are proposed where they were not given. */
+function draft(opened, wanted) {
+	const { kind, sections } = wanted;
+	const fields = proposed(opened, wanted);
+	const body = bodyOf(kind, sections);
+	const title = typeof fields.title === "string" ? fields.title : "";
+	const slug = wanted.slug ?? slugOf(title);
+	const id = kind.prefix === void 0 ? slug : freeId(opened, kind.prefix, wanted.chance);
+	return {
+		id,
+		file: pathOf(kind, id, slug),
+		state: String(fields.state),
+		fields,
+		text: writeRecord(fields, body, { order: fieldOrder(kind) }),
+		needs: needsOf(kind, fields, body, opened)
+	};
+}
+function proposed(opened, { kind, fields: given, person }) {
+	const { ledger, now, config } = opened;
+	const state = given.state ?? statesOf(kind.lifecycle).find((candidate) => mayEnter$1(kind.lifecycle, candidate, given));
+	const fields = {
+		...given,
+		...state === void 0 ? {} : { state }
+	};
+	const moment = toInstant(now, config.time_zone);
+	const rule = stateRule(kind.lifecycle, String(state));
+	const required = formsOf(kind).filter((form) => form.required || rule?.requires?.some(({ field }) => field === form.path));
+	const timed = [...required.filter((form) => form.required && form.shape === "moment").map((form) => form.path), ...rule?.stamps ?? []].reduce((data, path) => ifMissing(data, path, moment), fields);
+	const signed = required.filter((form) => form.shape === "person" && person !== void 0 && isMissing(form, kind, timed)).reduce((data, form) => ifMissing(data, form.path, person), timed);
+	return required.filter((form) => form.refersTo !== void 0).reduce((data, form) => ifMissing(data, form.path, proposedNames(kind, form, data, ledger)), signed);
+}
+/** A field that only some conditions demand is proposed only while they hold. */
+function isMissing(form, kind, fields) {
+	return form.required || unmet(kind, String(fields.state), fields, "").some(({ field }) => field === form.path);
+}
+function ifMissing(fields, path, value) {
+	if (value === void 0 || valueAt(fields, path) !== void 0) return fields;
+	return editedData(fields, {
+		path: path.split("."),
+		value
+	});
+}
+function needsOf(kind, fields, body, { config }) {
+	const parsed = kind.schema.safeParse(fields);
+	const facts = parsed.success ? {
+		...parsed.data,
+		...kind.derive(parsed.data, settingsOf(config))
+	} : fields;
+	const demanded = formsOf(kind).filter((form) => form.required && fields[form.path] === void 0).map(({ path }) => ({ field: path }));
+	const ofState = unmet(kind, String(fields.state), facts, body);
+	return [...demanded, ...ofState.filter(({ field }) => !demanded.some((need) => need.field === field) || field === void 0)];
+}
+function bodyOf(kind, sections) {
+	const known = kind.sections.map(({ heading, hint }) => [heading, sections.get(heading) ?? `<!-- ${hint} -->`]);
+	const others = [...sections].filter(([heading]) => !kind.sections.some((section) => section.heading === heading));
+	return [...known, ...others].map(([heading, text]) => `## ${heading}\n\n${text.trim()}\n`).join("\n");
+}
+function freeId(opened, prefix, chance) {
+	const year = toInstant(opened.now, opened.config.time_zone).slice(0, 4);
+	const taken = new Set([...opened.sources.keys()].map((file) => file.slice(file.lastIndexOf("/") + 1)));
+	const isTaken = (id) => [...taken].some((name) => name.startsWith(id)) || opened.ledger.byName.has(id.toLowerCase());
+	for (;;) {
+		const id = `${prefix}-${year}-${Array.from({ length: 4 }, () => ID_ALPHABET[Math.floor(chance() * ID_ALPHABET.length)]).join("")}`;
+		if (!isTaken(id)) return id;
+	}
 }
 
 // core/difference-sentence.ts
@@ -33914,10 +34299,10 @@ function isMap(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 /** Whether a value says nothing: no text, no entry, not true. */
-function isBlank(value) {
+function isBlank$1(value) {
 	if (value === void 0 || value === null || value === false || value === "") return true;
 	if (Array.isArray(value)) return value.length === 0;
-	return isMap(value) && Object.values(value).every(isBlank);
+	return isMap(value) && Object.values(value).every(isBlank$1);
 }
 /** Start and end, where a value is a period and nothing else. Epoch milliseconds. */
 function periodIn(value) {
@@ -33952,7 +34337,7 @@ function mapText(map, form, timeZone) {
 	if (period) return periodText(period.start, period.end, timeZone);
 	const isItem = form?.path.endsWith("[]") ?? false;
 	const parts = Object.entries(map).flatMap(([key, value]) => {
-		if (isBlank(value) && value !== false) return [];
+		if (isBlank$1(value) && value !== false) return [];
 		const part = form?.parts.find(({ path }) => path.endsWith(`.${key}`));
 		const text = valueText(value, part, timeZone);
 		return [isItem && part?.required ? text : `${nameInWords(key)} ${text}`];
@@ -34123,7 +34508,7 @@ const LONGEST_IN_LINE = 160;
 const UNNAMED = /* @__PURE__ */ new Set(["links"]);
 /** What differs between two values of a field; nothing where they are equal, otherwise at least one difference. */
 function fieldDifferences(before, after, place) {
-	if (isDeepStrictEqual(before, after) || place.oneSided && isBlank(before ?? after)) return [];
+	if (isDeepStrictEqual(before, after) || place.oneSided && isBlank$1(before ?? after)) return [];
 	const within = withinDifferences(before, after, place);
 	return within.length > 0 ? within : [wholeDifference(before, after, place)];
 }
@@ -34799,9 +35184,9 @@ function entryFlaws(record) {
 	const { lifecycle, label } = kindOf$1(record);
 	const { state, imported } = record.fields;
 	const facts = record.fields;
-	if (mayEnter(lifecycle, state, facts)) return [];
+	if (mayEnter$1(lifecycle, state, facts)) return [];
 	if (imported !== void 0 && lifecycle.states[state]?.phase === "done") return [];
-	const entries = statesOf(lifecycle).filter((candidate) => mayEnter(lifecycle, candidate, facts));
+	const entries = statesOf(lifecycle).filter((candidate) => mayEnter$1(lifecycle, candidate, facts));
 	return [{
 		rule: "entry-illegal",
 		path: ["state"],
@@ -35046,6 +35431,7 @@ function nowOf(clock, config) {
 }
 
 // core/open-late.ts
+const openIntake$1 = async (...given) => (await import("./open-intake.js")).openIntake(...given);
 const openPullRequest$1 = async (...given) => (await import("./open-pull-request.js")).openPullRequest(...given);
 const openSweep$1 = async (...given) => (await import("./open-sweep.js")).openSweep(...given);
 
@@ -35094,6 +35480,29 @@ function nextStates(kind, record) {
 			open: holds(when, facts)
 		}] : [];
 	});
+}
+
+// core/trial.ts
+/** Judges all records as if the file held this text. */
+function tryText(opened, file, text) {
+	const sources = [...[...opened.sources.values()].filter((source) => source.file !== file), {
+		file,
+		text
+	}].sort((a, b) => compareText(a.file, b.file));
+	const { ledger, findings } = assemble({
+		sources,
+		findings: []
+	}, opened.config);
+	const old = new Set(opened.findings.map(nameOf$1));
+	return {
+		ledger,
+		findings: findings.filter((finding) => !old.has(nameOf$1(finding))),
+		record: ledger.records.find((record) => record.file === file)
+	};
+}
+/** A finding without its line, which an edit above it moves. */
+function nameOf$1({ rule, file, message }) {
+	return `${rule} ${file} ${message}`;
 }
 
 // node_modules/@actions/core/lib/utils.js
@@ -35787,7 +36196,7 @@ function factsOf(record, kind, timeZone) {
 		...record.derived
 	};
 	const names = [...Object.keys(kind.schema.shape), ...Object.keys(record.derived)];
-	return [...new Set(names)].filter((name) => wanted.has(name) && !TOLD.has(name) && !isBlank(values[name])).map((name) => {
+	return [...new Set(names)].filter((name) => wanted.has(name) && !TOLD.has(name) && !isBlank$1(values[name])).map((name) => {
 		const form = formsOf(kind).find(({ path }) => path === name);
 		return {
 			field: name,
@@ -37739,6 +38148,505 @@ function misplaced(path, expected) {
 	return evidenceFinding("evidence-misplaced", path, `the evidence lies in the wrong place: expected ${showValue(expected)} by what it says, got ${showValue(path)}`);
 }
 
+// core/intake/forms.ts
+/** By which a triager lets an issue in whose writer may not make branches. */
+const ACCEPTED = "itsm:accepted";
+/** All forms. */
+const INTAKE_FORMS = [{
+	name: "itsm-incident",
+	kind: kinds.incident,
+	label: "itsm:incident",
+	title: "Report an incident",
+	says: "Something does not work, or works badly.",
+	intro: "Above, say in a few words what people notice; it becomes the title. The record is written for you: a pull request follows within a minute or two.",
+	person: "reported_by",
+	items: [
+		{
+			id: "service",
+			label: "Which service is affected?",
+			hint: "Its name as the portal shows it. Several are parted by commas.",
+			control: "line",
+			to: { field: "affects[].service" },
+			required: true
+		},
+		{
+			id: "level",
+			label: "How badly?",
+			hint: "Degraded performance: slow or flaky. Partial outage: some cannot use it. Major outage: nobody can.",
+			control: "choice",
+			to: { field: "affects[].level" },
+			required: true
+		},
+		{
+			id: "impact",
+			label: "How many people does it hit?",
+			hint: "High: everybody, or a critical service. Leave it open where you do not know.",
+			control: "choice",
+			to: { field: "impact" },
+			required: false
+		},
+		{
+			id: "urgency",
+			label: "How urgent is it?",
+			hint: "High: it cannot wait. Leave it open where you do not know.",
+			control: "choice",
+			to: { field: "urgency" },
+			required: false
+		},
+		{
+			id: "started",
+			label: "Since when?",
+			hint: "Day and time, in the time zone of the organisation. Left empty, it is the time of this report.",
+			example: "2026-12-01 22:00",
+			control: "line",
+			to: { field: "started_at" },
+			required: false
+		},
+		{
+			id: "description",
+			label: "What do people see?",
+			hint: "What you did, what you expected, what came instead. No passwords, no personal data.",
+			control: "text",
+			to: { section: "Description" },
+			required: true
+		}
+	]
+}, {
+	name: "itsm-change",
+	kind: kinds.change,
+	label: "itsm:change",
+	title: "Ask for a change",
+	says: "Something is to be added, altered or removed that could affect a service.",
+	intro: "Above, say in a few words what is to be changed; it becomes the title. A draft is written for you as a pull request; risk and approval are settled there.",
+	person: "requested_by",
+	items: [
+		{
+			id: "services",
+			label: "Which services does it touch?",
+			hint: "Their names as the portal shows them, parted by commas.",
+			control: "line",
+			to: { field: "services" },
+			required: true
+		},
+		{
+			id: "type",
+			label: "Which type of change is it?",
+			hint: "Standard: a model of it was approved before. Normal: reviewed first. Emergency: cannot wait for that.",
+			control: "choice",
+			to: { field: "type" },
+			required: true
+		},
+		{
+			id: "start",
+			label: "When should it begin?",
+			hint: "Day and time, in the time zone of the organisation, if you know them yet.",
+			example: "2026-12-01 22:00",
+			control: "line",
+			to: { field: "window.start" },
+			required: false
+		},
+		{
+			id: "end",
+			label: "When should it be over?",
+			hint: "At the latest, with the way back if it fails. Goes together with the beginning.",
+			example: "2026-12-01 23:30",
+			control: "line",
+			to: { field: "window.end" },
+			required: false
+		},
+		{
+			id: "why",
+			label: "Why do it?",
+			hint: "What it is good for, and what happens if we do not.",
+			control: "text",
+			to: { section: "Justification" },
+			required: true
+		},
+		{
+			id: "how",
+			label: "How is it done?",
+			hint: "The steps, in an order that somebody else could follow. May be filled in later.",
+			control: "text",
+			to: { section: "Implementation plan" },
+			required: false
+		},
+		{
+			id: "back",
+			label: "How do we get back?",
+			hint: "How, how long that takes, and when to decide it. May be filled in later.",
+			control: "text",
+			to: { section: "Backout plan" },
+			required: false
+		},
+		{
+			id: "test",
+			label: "How do we know that it works?",
+			hint: "Before, and after. May be filled in later.",
+			control: "text",
+			to: { section: "Test plan" },
+			required: false
+		}
+	]
+}];
+/** The schema's own form of the field that an item fills in; undefined where it fills in a section. */
+function fieldForm({ kind }, { to }) {
+	return "field" in to ? formAt(formsOf(kind), to.field) : void 0;
+}
+/** The choices of an item as people read them, with the word of the schema: `Major outage` for `major_outage`. */
+function choicesOf(form, item) {
+	const words = item.control === "choice" ? fieldForm(form, item)?.words ?? [] : [];
+	return new Map(words.map((word) => [shown(word), word]));
+}
+function shown(word) {
+	const text = word.replaceAll("_", " ");
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// core/intake/answers.ts
+/** The form that an issue was written by: as its label says, else the one whose headings it has; null where none. */
+function formOf({ labels, body }) {
+	const named = INTAKE_FORMS.filter(({ label }) => labels.includes(label));
+	if (named.length === 1) return named[0] ?? null;
+	return (named.length > 1 ? named : INTAKE_FORMS).filter((form) => answersIn(form, body).size === form.items.length)[0] ?? null;
+}
+/** Whether a triager let the issue in. */
+function isAccepted({ labels }) {
+	return labels.includes(ACCEPTED);
+}
+/**
+* The answers by the item's id, empty where none was given. A line counts as a heading where it is one of this form, the
+* first of its kind, and stands alone as GitHub writes it; every other is part of an answer. Fences are not regarded:
+* one that somebody left open must not swallow the answers behind it.
+*/
+function answersIn({ items }, body) {
+	const ids = new Map(items.map(({ id, label }) => [`### ${label}`, id]));
+	const answers = /* @__PURE__ */ new Map();
+	let current;
+	const lines = body.replaceAll(/\r\n?/g, "\n").split("\n");
+	for (const [index, line] of lines.entries()) {
+		const id = ids.get(line.trimEnd());
+		if (id !== void 0 && !answers.has(id) && isBlank(lines[index - 1]) && isBlank(lines[index + 1])) {
+			current = [];
+			answers.set(id, current);
+		} else current?.push(line);
+	}
+	return new Map([...answers].map(([id, text]) => [id, given(text.join("\n"))]));
+}
+function isBlank(line) {
+	return line === void 0 || line.trim() === "";
+}
+/** What GitHub writes where nothing was given: in a field, in a list of choices. */
+function given(text) {
+	const trimmed = text.replace(/^\s*\n/, "").trimEnd();
+	return /^\s*(_No response_|None)?$/.test(trimmed) ? "" : trimmed;
+}
+
+// core/intake/given-moment.ts
+/** `2026-12-01 22:00`, with seconds or an offset if need be, as an instant; undefined where it is none. */
+function givenMoment(text, timeZone) {
+	const [, day = "", time = "", seconds = ":00", offset] = WRITTEN.exec(text.trim()) ?? [];
+	if (day === "") return void 0;
+	const wall = `${day}T${time}${seconds}`;
+	const instant = offset === void 0 ? onTheWall(wall, timeZone) : `${wall}${offset.toUpperCase()}`;
+	return instant !== void 0 && Instant$1.safeParse(instant).success ? instant : void 0;
+}
+const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[Tt]| +)(\d{2}:\d{2})(:\d{2})?(?:\.\d+)? *(Z|z|[+-]\d{2}:\d{2})?$/;
+/** The first moment at which clocks there say this; undefined where they never do. */
+function onTheWall(wall, timeZone) {
+	const near = Date.parse(`${wall}Z`);
+	if (Number.isNaN(near)) return void 0;
+	const day = 864e5;
+	return [near - day, near + day].map((at) => {
+		const offset = /(Z|[+-]\d{2}:\d{2})$/.exec(toInstant(at, timeZone))?.[1] ?? "Z";
+		return toInstant(Date.parse(`${wall}${offset}`), timeZone);
+	}).find((instant) => instant.startsWith(wall));
+}
+
+// core/intake/tame.ts
+/** Text in one line of at most so many characters, as a title or a name. */
+function tameLine(text, most) {
+	const line = text.toWellFormed().replaceAll(/[\p{Cc}\s]+/gu, " ").replaceAll(TURNING, "").trim();
+	if (line.length <= most) return line;
+	return `${line.slice(0, most - 1).toWellFormed().replace(/\uFFFD$/, "").trimEnd()}…`;
+}
+/** Text for a section: no heading of it begins a section, no block of it reaches beyond its end, nothing hides in it. */
+function tameText(text) {
+	const plain = text.toWellFormed().replaceAll(/\r\n?|[\u2028\u2029]/g, "\n").replaceAll(/(?![\t\n])\p{Cc}/gu, "").replaceAll(OVERRIDES, "").replace(/^(\s*\n)+/, "").trimEnd();
+	const tamed = tameBlocks(plain);
+	return isContained(tamed) ? tamed : fencedText(plain);
+}
+const TURNING = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/** Right-to-left marks are part of some languages' spelling; what overrides the order is not. */
+const OVERRIDES = /[\u202A-\u202E\u2066-\u2069]/gu;
+function tameBlocks(text) {
+	let fence = "";
+	const lines = text.split("\n").map((line) => {
+		const [, mark = "", rest = ""] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+		if (fence !== "") {
+			if (mark.startsWith(fence) && rest.trim() === "") fence = "";
+			return line;
+		}
+		if (mark.startsWith("`") && rest.includes("`")) return line.replace("`", "\\`");
+		if (mark !== "") {
+			fence = mark;
+			return line;
+		}
+		return tameLineOfBlock(line);
+	});
+	return fence === "" ? lines.join("\n") : [...lines, fence].join("\n");
+}
+/** Headings as large as those of sections, and HTML that would go on until the end of the page. */
+function tameLineOfBlock(line) {
+	return line.replace(/^( {0,3})(#{1,2})(?=[ \t]|$)/, "$1\\$2").replace(/^( {0,3})<(?=[a-z!/?])/i, "$1&lt;").replaceAll("<!--", "&lt;!--");
+}
+/** The last word is that of the very function that reads records. */
+function isContained(text) {
+	const sections = sectionsOf(`## Before\n\n${text}\n\n## Behind\n\nEnd\n`);
+	return sections.length === 2 && sections[0]?.text === text.trim() && sections[1]?.text === "End";
+}
+function fencedText(text) {
+	const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+	const fence = "`".repeat(longest + 1);
+	return `${fence}\n${text}\n${fence}`;
+}
+
+// core/intake/read-form.ts
+/** Reads an issue that was written by a form. Whatever stands in it becomes text or a question, never anything else. */
+function readForm(form, issue, ground) {
+	const answers = answersIn(form, issue.body);
+	const title = tameLine(issue.title, MOST_TITLE);
+	const values = /* @__PURE__ */ new Map([["title", title]]);
+	const sections = /* @__PURE__ */ new Map();
+	const questions = title === "" ? [lacking("Title", "Say in a few words what this is about.")] : [];
+	for (const item of form.items) {
+		const read = readItem(form, item, answers.get(item.id) ?? "", ground);
+		if ("question" in read) questions.push(read.question);
+		else if (read.value === void 0) continue;
+		else if ("field" in item.to) values.set(item.to.field, read.value);
+		else sections.set(item.to.section, String(read.value));
+	}
+	return {
+		fields: fieldsOf(values),
+		sections,
+		questions: [...questions, ...halves(form, values, questions)]
+	};
+}
+const MOST_TITLE = 200;
+const MOST_SAID = 200;
+/** More services than this are not listed to anybody. */
+const MOST_KNOWN = 60;
+function readItem(form, item, answer, ground) {
+	const field = fieldForm(form, item);
+	if (item.control === "text") {
+		const text = withoutComments(answer) === "" ? "" : tameText(answer);
+		return text === "" ? absent(form, item, ground) : { value: text };
+	}
+	const line = tameLine(answer, MOST_SAID);
+	if (line === "") return absent(form, item, ground);
+	if (item.control === "choice") return choice(form, item, line);
+	const referring = field?.refersTo ?? field?.items?.refersTo;
+	if (referring !== void 0) return names(item, line, ground.ledger, referring);
+	if (field?.shape !== "moment") return { value: line };
+	const moment = givenMoment(line, ground.timeZone);
+	return moment === void 0 ? { question: badMoment(item, line) } : { value: moment };
+}
+function absent(form, item, { ledger }) {
+	if (!item.required) return { value: void 0 };
+	const field = fieldForm(form, item);
+	const known = field?.refersTo === void 0 ? [...choicesOf(form, item).keys()] : knownOf(ledger, field.refersTo);
+	return { question: {
+		...lacking(item.label, item.hint),
+		known
+	} };
+}
+function choice(form, item, line) {
+	const choices = choicesOf(form, item);
+	const value = choices.get(line) ?? [...choices.values()].find((word) => word === line);
+	if (value !== void 0) return { value };
+	const known = [...choices.keys()];
+	const { label: about, hint: expected } = item;
+	return { question: {
+		about,
+		said: line,
+		expected,
+		known,
+		meant: closest(line, known) ?? null
+	} };
+}
+/** Names by id or by title, in any case. All must be known: a record that names nothing is none. */
+function names(item, line, ledger, kind) {
+	const all = candidates(ledger, kind);
+	const found = line.split(/[,;]/).map((name) => name.trim()).filter(Boolean).map((name) => ({
+		name,
+		id: all.find(({ id, fields }) => isCalled(name, id, fields.title))?.id
+	}));
+	const unknown = found.find(({ id }) => id === void 0);
+	if (found.length > 0 && !unknown) return { value: [...new Set(found.map(({ id }) => id))] };
+	const said = unknown?.name ?? line;
+	const meant = closest(said, all.flatMap(({ id, fields }) => [id, fields.title])) ?? null;
+	return { question: {
+		about: item.label,
+		said,
+		expected: "Expected the name of a service that is known here.",
+		known: knownOf(ledger, kind),
+		meant
+	} };
+}
+function isCalled(name, id, title) {
+	const wanted = name.toLowerCase();
+	return wanted === id || wanted === title.toLowerCase() || slugOf(name) !== "" && slugOf(name) === id;
+}
+function knownOf(ledger, kind) {
+	return candidates(ledger, kind).slice(0, MOST_KNOWN).map(({ id, fields }) => slugOf(fields.title) === id ? fields.title : `${fields.title} (${id})`);
+}
+function badMoment({ label, example }, said) {
+	return {
+		about: label,
+		said,
+		expected: `Expected a day and a time such as ${example ?? "2026-12-01 22:00"}.`,
+		known: [],
+		meant: null
+	};
+}
+function lacking(about, expected) {
+	return {
+		about,
+		said: null,
+		expected,
+		known: [],
+		meant: null
+	};
+}
+/** Of a map that the schema wants whole, one part was answered: the others are asked for. */
+function halves(form, values, asked) {
+	const above = (path) => path.includes(".") && !path.includes("[") ? path.slice(0, path.indexOf(".")) : "";
+	const begun = new Set([...values.keys()].map(above).filter(Boolean));
+	return form.items.filter(({ to, label }) => "field" in to && !values.has(to.field) && begun.has(above(to.field)) && !isAsked(label)).map(({ label, hint }) => lacking(label, hint));
+	function isAsked(label) {
+		return asked.some(({ about }) => about === label);
+	}
+}
+/** Values by path as fields: `window.start` in a map; `affects[].service` and `affects[].level` in a list of maps. */
+function fieldsOf(values) {
+	const fields = {};
+	const parts = /* @__PURE__ */ new Map();
+	for (const [path, value] of values) {
+		const [, above, isList, part] = /^(\w+)(\[\])?\.(\w+)$/.exec(path) ?? [];
+		if (above === void 0 || part === void 0) fields[path] = value;
+		else parts.set(above + (isList ?? ""), [...parts.get(above + (isList ?? "")) ?? [], [part, value]]);
+	}
+	for (const [above, given] of parts) if (above.endsWith("[]")) fields[above.slice(0, -2)] = rowsOf(given);
+	else fields[above] = Object.fromEntries(given);
+	return fields;
+}
+/** One map for each name; what is no list is the same in all. */
+function rowsOf(given) {
+	const [names] = given.filter(([, value]) => Array.isArray(value));
+	const others = Object.fromEntries(given.filter((entry) => entry !== names));
+	if (!names || !Array.isArray(names[1])) return [];
+	return names[1].map((name) => ({
+		[names[0]]: name,
+		...others
+	}));
+}
+/** What a reader would see of it. */
+function withoutComments(text) {
+	return text.replaceAll(/<!--(?:(?!<!--)[\s\S])*?-->/g, "").trim();
+}
+
+// core/intake/intake.ts
+/** Whose issues become branches. labeled: those that a triager let in; so may those of anybody else, whatever is set. */
+const INTAKE_FROM = [
+	"anyone",
+	"collaborators",
+	"labeled"
+];
+/**
+* Reads an issue. `opened` holds the records of the default branch; its `now` is the instant at which the issue was
+* opened, so that the same issue gives the same record whenever this runs.
+*/
+function intakeOf(opened, issue, from) {
+	const form = formOf(issue);
+	if (!form) return {
+		is: "nothing",
+		why: "it was not written by one of the forms"
+	};
+	if (issue.state === "closed") return {
+		is: "nothing",
+		why: "it is closed"
+	};
+	const { author } = issue;
+	if (author?.type !== "User" || !Person$1.safeParse(author.login).success) return {
+		is: "nothing",
+		why: "no person wrote it"
+	};
+	if (!mayEnter(issue, from)) return {
+		is: "waiting",
+		title: form.title
+	};
+	const { ledger, config } = opened;
+	const { fields, sections, questions } = readForm(form, issue, {
+		ledger,
+		timeZone: config.time_zone
+	});
+	if (questions.length > 0) return {
+		is: "questions",
+		title: form.title,
+		questions
+	};
+	const { login } = author;
+	const made = draft(opened, {
+		kind: form.kind,
+		fields: {
+			...fields,
+			[form.person]: login
+		},
+		sections,
+		person: login,
+		chance: chanceOf(`${issue.nodeId}:${issue.number}`)
+	});
+	const flaws = flawsOf(opened, made, form);
+	if (flaws.length > 0) return {
+		is: "questions",
+		title: form.title,
+		questions: flaws
+	};
+	return {
+		is: "record",
+		id: made.id,
+		file: made.file,
+		text: made.text,
+		login,
+		title: String(fields.title),
+		label: form.kind.label
+	};
+}
+const TRUSTED = /* @__PURE__ */ new Set([
+	"OWNER",
+	"MEMBER",
+	"COLLABORATOR"
+]);
+function mayEnter(issue, from) {
+	if (isAccepted(issue) || from === "anyone") return true;
+	return from === "collaborators" && TRUSTED.has(issue.association);
+}
+/** What the form does not ask for, and the records of this repository demand all the same. */
+function flawsOf(opened, made, form) {
+	const ask = (about, expected) => ({
+		about,
+		said: null,
+		expected,
+		known: [],
+		meant: null
+	});
+	const needs = made.needs.map(({ field, section }) => field ?? section);
+	if (needs.length > 0) {
+		const what = withArticle(form.kind.label.toLowerCase());
+		return [ask(form.kind.label, `${what} needs ${orList(needs).replace(" or ", " and ")}, which cannot be told from this form. Somebody who works in the repository has to write it.`)];
+	}
+	return tryText(opened, made.file, made.text).findings.filter(({ level }) => level === "error").map(({ message, mend }) => ask(form.kind.label, `${message}. ${mend}`));
+}
+
 // node_modules/@octokit/request-error/dist-src/index.js
 var RequestError = class extends Error {
 	name;
@@ -39039,6 +39947,34 @@ function proposedConfig(base, source) {
 	})] };
 }
 
+// core/open-intake.ts
+/** Reads the issue and what becomes of it. Throws ItsmError where GitHub fails or the configuration is bad. */
+async function openIntake(github, number, from) {
+	const issue = await github.issue(number);
+	if (issue.isPullRequest) return {
+		issue,
+		intake: {
+			is: "nothing",
+			why: "it is a pull request"
+		}
+	};
+	const tip = await github.tipOf(await github.defaultBranch());
+	const [owner = ""] = github.repository.split("/", 1);
+	const files = tip === void 0 ? [] : await github.filesAt(tip, [RECORDS, CONFIG_FILE]);
+	const { config, side } = baseOf(files, owner);
+	const opened = {
+		root: "",
+		config,
+		now: Date.parse(issue.at),
+		clock: "given",
+		...side
+	};
+	return {
+		issue,
+		intake: intakeOf(opened, issue, from)
+	};
+}
+
 // core/open-pull-request.ts
 /**
 * Reads a pull request for judgement. Throws ItsmError where GitHub fails, the base's configuration is bad, or
@@ -39494,4 +40430,4 @@ function brokenIn({ side }) {
 	return new Set(broken.flatMap((path) => "id" in path ? [keyOf(path.kind.name, path.id)] : []));
 }
 
-export { sortFindings as A, openRevision as C, ItsmError as D, EXIT as E, strictObject as F, string as I, unknown as L, array as M, number as N, ConfigSchema as O, object as P, prettifyError as R, openLedgerAt as S, historyGap as T, warning$1 as _, parseEvidence as a, openSweep$1 as b, EVIDENCE_FOLDER as c, isGoverned as d, briefOf as f, setOutput as g, notice as h, RequestError as i, _enum as j, compareText as k, PullRequestFactsSchema as l, getInput as m, openPullRequest as n, evidenceOf as o, error as p, Octokit as r, EVIDENCE_BRANCH as s, openSweep as t, evaluate as u, summary as v, movesBetween as w, openLedger as x, openPullRequest$1 as y };
+export { EXIT as A, number as B, openPullRequest$1 as C, openRevision as D, openLedgerAt as E, sortFindings as F, prettifyError as G, strictObject as H, _enum as I, array as L, readPath as M, ConfigSchema as N, movesBetween as O, compareText as P, discriminatedUnion as R, openIntake$1 as S, openLedger as T, string as U, object as V, unknown as W, getInput as _, RequestError as a, warning$1 as b, parseEvidence as c, EVIDENCE_FOLDER as d, PullRequestFactsSchema as f, error as g, briefOf as h, Octokit as i, ItsmError as j, historyGap as k, evidenceOf as l, isGoverned as m, openPullRequest as n, INTAKE_FROM as o, evaluate as p, openIntake as r, ACCEPTED as s, openSweep as t, EVIDENCE_BRANCH as u, notice as v, openSweep$1 as w, summary as x, setOutput as y, literal as z };

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { D as ItsmError, E as EXIT, c as EVIDENCE_FOLDER, i as RequestError, k as compareText, l as PullRequestFactsSchema, r as Octokit$1, s as EVIDENCE_BRANCH } from "./core.js";
+import { A as EXIT, P as compareText, a as RequestError, d as EVIDENCE_FOLDER, f as PullRequestFactsSchema, i as Octokit$1, j as ItsmError, u as EVIDENCE_BRANCH } from "./core.js";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -150,7 +150,7 @@ async function postCheck(api, app, check) {
 		const missing = wanted.filter((annotation) => !there.some((known) => sameAnnotation(annotation, known)));
 		const current = newest && fits ? newest : void 0;
 		const [first = [], ...batches] = inBatches(current ? missing : wanted);
-		const run = current ? await update$1(api, current.id, check, first) : await create$1(api, check, first);
+		const run = current ? await update$1(api, current.id, check, first) : await create$2(api, check, first);
 		for (const batch of batches) await update$1(api, run.id, check, batch);
 		for (const { id } of newest && !current ? [newest, ...older] : older) await update$1(api, id, check, []);
 		return {
@@ -187,7 +187,7 @@ async function annotationsOf({ rest, paginate, owner, repo }, run) {
 		per_page: 100
 	});
 }
-async function create$1({ rest, owner, repo }, check, annotations) {
+async function create$2({ rest, owner, repo }, check, annotations) {
 	const { name, sha } = check;
 	return (await rest.checks.create({
 		owner,
@@ -357,16 +357,16 @@ async function stickyComment(api, app, comment) {
 	const { number, marker, expectedHead } = comment;
 	const body = cutText(comment.body.startsWith(marker) ? comment.body : `${marker}\n${comment.body}`);
 	return untilAnswered(api, async () => {
-		const { head } = await readPull(api, number);
-		if (head.sha !== expectedHead) return {
+		const head = expectedHead === null ? null : (await readPull(api, number)).head.sha;
+		if (head !== null && expectedHead !== null && head !== expectedHead) return {
 			is: "skipped",
-			why: `pull request ${number} has moved on from ${expectedHead.slice(0, 7)} to ${head.sha.slice(0, 7)}`
+			why: `pull request ${number} has moved on from ${expectedHead.slice(0, 7)} to ${head.slice(0, 7)}`
 		};
-		const [first, ...others] = (await readComments(api, number)).filter((known) => isOwn$1(known, app, marker));
+		const [first, ...others] = (await readComments(api, number)).filter((known) => isOwn$2(known, app, marker));
 		for (const { id } of others) await update(api, id, `This comment was written twice. The one that counts: ${first?.url}`);
 		if (!first) return {
 			is: "created",
-			url: await create(api, number, body)
+			url: await create$1(api, number, body)
 		};
 		if (sameText(first.body, body)) return {
 			is: "unchanged",
@@ -403,7 +403,7 @@ function listComments({ rest, paginate, owner, repo }, number) {
 		per_page: 100
 	});
 }
-function isOwn$1({ author, body }, app, marker) {
+function isOwn$2({ author, body }, app, marker) {
 	const [firstLine = ""] = body.split("\n", 1);
 	return author?.login.toLowerCase() === `${app}[bot]`.toLowerCase() && firstLine.includes(marker);
 }
@@ -412,7 +412,7 @@ function sameText(a, b) {
 	const plain = (text) => text.replaceAll("\r\n", "\n").trimEnd();
 	return plain(a) === plain(b);
 }
-async function create({ rest, owner, repo }, number, body) {
+async function create$1({ rest, owner, repo }, number, body) {
 	return (await rest.issues.createComment({
 		owner,
 		repo,
@@ -2948,7 +2948,7 @@ async function appendEvidence(api, trees, files, message) {
 			commit: await commit(api, tip, added, message),
 			added: added.map(({ path }) => path)
 		};
-		return await point(api, own.commit ?? "", tip) ? own : "overtaken";
+		return await point$1(api, own.commit ?? "", tip) ? own : "overtaken";
 	};
 	for (const pause of PAUSES) {
 		const outcome = await untilAnswered(api, attempt);
@@ -3020,7 +3020,7 @@ async function commit(api, tip, files, message) {
 	})).data.sha;
 }
 /** Lets the branch point to the commit; false where it has moved, or is there by now. Never by force. */
-async function point({ rest, owner, repo }, sha, tip) {
+async function point$1({ rest, owner, repo }, sha, tip) {
 	try {
 		if (tip === void 0) await rest.git.createRef({
 			owner,
@@ -3608,7 +3608,7 @@ function stateBefore(event) {
 // core/github/facts.ts
 /** Gathers the facts. Should the pull request move meanwhile, they are gathered anew. */
 async function readFacts(api, trees, number, options) {
-	for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+	for (let attempt = 0; attempt < MOST_ATTEMPTS$1; attempt++) {
 		const pull = await readPull(api, number);
 		const facts = await factsOf(api, trees, pull, options);
 		const now = await readPull(api, number);
@@ -3617,7 +3617,7 @@ async function readFacts(api, trees, number, options) {
 	}
 	throw new ItsmError(`pull request ${number} moves faster than it can be read`, "It is judged again after the next push; write /itsm recheck to ask for it.", EXIT.findings);
 }
-const MOST_ATTEMPTS = 3;
+const MOST_ATTEMPTS$1 = 3;
 async function factsOf(api, trees, pull, options) {
 	const asOf = options.asOf ?? Number.POSITIVE_INFINITY;
 	const baseTip = options.at?.baseTip ?? (pull.merged ? await baseBeforeMerge(api, pull) : await baseTipOf(api, pull));
@@ -3705,6 +3705,28 @@ function parsed(facts) {
 	throw new ItsmError(`GitHub tells something of pull request ${facts.number} that cannot be: ${flaw?.path.join(".")}: ${flaw?.message}`, "Run this again. If it stays, report it with this line.", EXIT.findings, { cause: result.error });
 }
 
+// core/github/issue.ts
+/** Reads an issue; a pull request is one as well, and says so. */
+async function readIssue({ rest, owner, repo }, number) {
+	const { data } = await rest.issues.get({
+		owner,
+		repo,
+		issue_number: number
+	});
+	return {
+		number: data.number,
+		nodeId: data.node_id,
+		state: data.state === "open" ? "open" : "closed",
+		title: data.title,
+		body: data.body ?? "",
+		labels: data.labels.flatMap((label) => typeof label === "string" ? label : label.name ?? []),
+		author: accountOf(data.user),
+		association: data.author_association ?? "NONE",
+		at: data.created_at,
+		isPullRequest: data.pull_request !== void 0
+	};
+}
+
 // core/github/issues.ts
 /** The app's own issues with a label, open and closed, oldest first. Anybody may write a marker, so others' do not count. */
 async function readOwnIssues({ rest, paginate, owner, repo }, app, label) {
@@ -3717,7 +3739,7 @@ async function readOwnIssues({ rest, paginate, owner, repo }, app, label) {
 		direction: "asc",
 		per_page: 100
 	};
-	return (await paginate(rest.issues.listForRepo, asked)).filter((issue) => issue.pull_request === void 0 && isOwn(issue, app)).map(told);
+	return (await paginate(rest.issues.listForRepo, asked)).filter((issue) => issue.pull_request === void 0 && isOwn$1(issue, app)).map(told);
 }
 /** Opens an issue. Where the answer gets lost it looks first whether the issue is there. */
 async function openIssue(api, app, issue) {
@@ -3763,7 +3785,7 @@ function told({ number, html_url, title, body, state, state_reason }) {
 		isDeclined: state !== "open" && state_reason === "not_planned"
 	};
 }
-function isOwn({ user }, app) {
+function isOwn$1({ user }, app) {
 	return accountOf(user)?.login.toLowerCase() === `${app}[bot]`.toLowerCase();
 }
 function isMarked(issue, body) {
@@ -6936,6 +6958,214 @@ function waiting(log) {
 /** Where seconds are short, writes need not keep one apart. The cast: the plugin asks no more of a limiter. */
 const unpaced = { key: () => ({ schedule: (_options, job, ...given) => job(...given) }) };
 
+// core/github/own-branch.ts
+/** Lets the branch hold what the base held when it began, with these files, and nothing of its earlier versions. */
+async function commitOnBranch(api, app, proposal) {
+	for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+		const tip = await tipOf(api, proposal.branch);
+		const chain = tip === void 0 ? await baseOf(api, proposal.base) : await chainOf(api, app, proposal, tip);
+		if (chain === "others") return "others";
+		const tree = await treeOf(api, chain.rootTree, proposal);
+		if (tip !== void 0 && tree === chain.tipTree) return "same";
+		const { branch, message, marker } = proposal;
+		if (await point(api, branch, (await api.rest.git.createCommit({
+			...at$1(api),
+			message: `${message}\n\n${marker}`,
+			tree,
+			parents: [chain.tip],
+			request: AGAIN$1
+		})).data.sha, tip)) return "made";
+		api.log(`another writer was faster on ${branch}: looking again`);
+	}
+	throw new ItsmError(`the branch ${proposal.branch} moves faster than it can be written`, "Run this again.", EXIT.findings);
+}
+const MOST_ATTEMPTS = 3;
+/** So many edits of one thing are followed back. */
+const MOST_COMMITS = 100;
+const AGAIN$1 = { retries: 3 };
+function at$1({ owner, repo }) {
+	return {
+		owner,
+		repo
+	};
+}
+async function baseOf(api, base) {
+	const tip = await tipOf(api, base);
+	if (tip === void 0) throw new ItsmError(`there is no branch ${base} to begin at`, "Push a first commit to it.", EXIT.findings);
+	const { tree } = await readCommit(api, tip);
+	return {
+		tip,
+		tipTree: tree.sha,
+		rootTree: tree.sha
+	};
+}
+/** Back over our own commits to the one before them. */
+async function chainOf(api, app, { marker }, tip) {
+	const newest = await readCommit(api, tip);
+	let commit = newest;
+	for (let count = 0; isOwn(commit, app, marker); count++) {
+		const [parent] = commit.parents;
+		if (parent === void 0 || commit.parents.length > 1 || count === MOST_COMMITS) return "others";
+		commit = await readCommit(api, parent.sha);
+	}
+	if (commit === newest) return "others";
+	return {
+		tip,
+		tipTree: newest.tree.sha,
+		rootTree: commit.tree.sha
+	};
+}
+async function readCommit(api, sha) {
+	return (await api.rest.git.getCommit({
+		...at$1(api),
+		commit_sha: sha
+	})).data;
+}
+/** Written by the app and by nobody after it: who amends a commit is its committer. GitHub signs as itself. */
+function isOwn({ author, committer, message }, app, marker) {
+	const bot = `${app}[bot]`;
+	return author.name === bot && [bot, "GitHub"].includes(committer.name) && message.trimEnd().endsWith(`\n${marker}`);
+}
+async function treeOf(api, base, { files }) {
+	const tree = files.map(({ path, text }) => ({
+		path,
+		mode: "100644",
+		type: "blob",
+		content: text
+	}));
+	return (await api.rest.git.createTree({
+		...at$1(api),
+		base_tree: base,
+		tree,
+		request: AGAIN$1
+	})).data.sha;
+}
+/** Lets the branch point to the commit; false where it moved, or is there by now. Never by force. */
+async function point(api, branch, sha, tip) {
+	const { git } = api.rest;
+	try {
+		if (tip === void 0) await git.createRef({
+			...at$1(api),
+			ref: `refs/heads/${branch}`,
+			sha
+		});
+		else await git.updateRef({
+			...at$1(api),
+			ref: `heads/${branch}`,
+			sha,
+			force: false
+		});
+		return true;
+	} catch (error) {
+		if (statusOf(error) !== 422 && statusOf(error) !== 409) throw error;
+		if (!/rule violation|protected branch/i.test(String(error))) return false;
+		throw new ItsmError(`a rule of the repository forbids to write to ${branch}`, `Let the token's app write to ${branch.slice(0, branch.lastIndexOf("/"))}/*, without force.`, EXIT.findings, { cause: error });
+	}
+}
+
+// core/github/propose.ts
+/**
+* Brings the branch and the pull request about. May be repeated: what is there already is left as it is. Never forces,
+* never opens a second pull request for a branch whose first one is over.
+*/
+async function propose(api, app, proposal) {
+	return untilAnswered(api, async () => {
+		const [open, over] = await pullsOf(api, proposal.branch);
+		if (!open && over) return {
+			is: over.merged_at === null ? "closed" : "merged",
+			...placeOf(over)
+		};
+		const branch = await commitOnBranch(api, app, proposal);
+		if (branch === "others") return {
+			is: "others",
+			...open ? placeOf(open) : {
+				number: null,
+				url: null
+			}
+		};
+		if (!open) return create(api, proposal);
+		const renamed = open.title !== proposal.title && (open.body ?? "").includes(proposal.marker);
+		if (renamed) await api.rest.pulls.update({
+			...at(api),
+			pull_number: open.number,
+			title: proposal.title,
+			request: AGAIN
+		});
+		return {
+			is: branch === "same" && !renamed ? "unchanged" : "updated",
+			...placeOf(open)
+		};
+	});
+}
+/** The pull request of a branch: the open one, else the newest that is over, a merged one first. */
+async function proposedOn(api, branch) {
+	const [open, over] = await pullsOf(api, branch);
+	if (open) return {
+		is: "open",
+		...placeOf(open)
+	};
+	return over ? {
+		is: over.merged_at === null ? "closed" : "merged",
+		...placeOf(over)
+	} : null;
+}
+const AGAIN = { retries: 3 };
+function at({ owner, repo }) {
+	return {
+		owner,
+		repo
+	};
+}
+function placeOf({ number, html_url }) {
+	return {
+		number,
+		url: html_url
+	};
+}
+/** The open pull request of a branch of this repository, and the newest that is over. */
+async function pullsOf(api, branch) {
+	const { rest, owner } = api;
+	const asked = {
+		...at(api),
+		head: `${owner}:${branch}`,
+		state: "all",
+		per_page: 100
+	};
+	const { data } = await rest.pulls.list(asked);
+	const own = data.filter(({ head }) => head.ref === branch);
+	const merged = own.find(({ merged_at }) => merged_at !== null);
+	return [own.find(({ state }) => state === "open"), merged ?? own.find(({ state }) => state === "closed")];
+}
+async function create(api, { branch, base, title, body, marker }) {
+	const text = `<!-- ${marker} -->\n\n${body}`;
+	try {
+		const { data } = await api.rest.pulls.create({
+			...at(api),
+			head: branch,
+			base,
+			title,
+			body: text
+		});
+		return {
+			is: "opened",
+			...placeOf(data)
+		};
+	} catch (error) {
+		if (statusOf(error) === 403 && /not permitted to create/i.test(String(error))) return {
+			is: "refused",
+			number: null,
+			url: null
+		};
+		const [open] = statusOf(error) === 422 ? await pullsOf(api, branch) : [];
+		if (open) return {
+			is: "unchanged",
+			...placeOf(open)
+		};
+		if (statusOf(error) !== 422) throw error;
+		throw new ItsmError(`the branch ${branch} is there, but GitHub opens no pull request for it`, "Open it by hand, or look at the rules of the repository.", EXIT.findings, { cause: error });
+	}
+}
+
 // core/github/connect.ts
 /** Gives the functions; nothing is asked of GitHub yet. Trees and contents that were read are remembered. */
 function connectGitHub(options) {
@@ -6964,6 +7194,9 @@ function connectGitHub(options) {
 		stickyComment: (comment) => stickyComment(api, app, comment),
 		comments: (number) => readComments(api, number),
 		react: (comment, reaction) => react(api, comment, reaction),
+		issue: (number) => readIssue(api, number),
+		propose: (proposal) => propose(api, app, proposal),
+		proposedOn: (branch) => proposedOn(api, branch),
 		readEvidence: (folders) => readEvidence(api, trees, contents, folders),
 		appendEvidence: (files, message) => appendEvidence(api, trees, files, message),
 		mainCommits: async (range) => readMainLine(api, trees, await defaultBranch(), range),

@@ -69,6 +69,16 @@ function bare(text, most) {
 	const line = oneLine(text);
 	return line.length <= most ? line : `${line.slice(0, most - 1).toWellFormed().replace(/\uFFFD$/, "")}…`;
 }
+/**
+* One line of at most `most` UTF-16 units for the title of a pull request, where GitHub knows no Markdown: no mention, no
+* reference, no word that keeps workflows from running once the title becomes the message of a commit.
+*/
+function lineOf(text, most) {
+	for (let shown = most;; shown = Math.floor(shown / 2)) {
+		const line = harmless(bare(text, shown)).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${NOTHING}`);
+		if (line.length <= most || shown <= 1) return line;
+	}
+}
 const SIGNS = {
 	"&": "&amp;",
 	"<": "&lt;",
@@ -777,4 +787,4 @@ function commentBody(verdict, brief, meta, marker) {
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-export { inline as a, code as i, checkOutput as n, bare as r, commentBody as t };
+export { inline as a, code as i, checkOutput as n, lineOf as o, bare as r, commentBody as t };

@@ -1,4 +1,4 @@
-import { D as ItsmError, F as strictObject, I as string, M as array, N as number, R as prettifyError, j as _enum } from "./core.js";
+import { B as number, G as prettifyError, H as strictObject, I as _enum, L as array, U as string, j as ItsmError } from "./core.js";
 
 // actions/results.ts
 /** The first line of the one comment, by which it is found again. */

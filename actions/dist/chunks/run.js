@@ -1,4 +1,4 @@
-import { D as ItsmError, _ as warning, g as setOutput, h as notice, m as getInput, p as error, v as summary } from "./core.js";
+import { _ as getInput, b as warning, g as error, j as ItsmError, v as notice, x as summary, y as setOutput } from "./core.js";
 import { pathToFileURL } from "node:url";
 
 // package.json

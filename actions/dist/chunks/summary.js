@@ -1,4 +1,4 @@
-import { D as ItsmError, f as briefOf, u as evaluate, y as openPullRequest } from "./core.js";
+import { C as openPullRequest, h as briefOf, j as ItsmError, p as evaluate } from "./core.js";
 import { t as MARKER } from "./results.js";
 import { a as inline, n as checkOutput, t as commentBody } from "./report.js";
 import { isDeepStrictEqual } from "node:util";

@@ -1,0 +1,3 @@
+import { r as openIntake } from "./core.js";
+
+export { openIntake };
