@@ -7,6 +7,7 @@ export { conditionText } from "./condition-text.ts";
 export { availabilityWeights, CONFIG_FILE, type Config, ConfigSchema } from "./config.ts";
 export { type Conflict, conflictsAt } from "./conflicts.ts";
 export * from "./contribute/index.ts";
+export { type Allowed, namedChanges, type Permit, type Refusal, type Refused } from "./deploy-permit/index.ts";
 export { type Difference, type DifferenceSentence, dataDifferences, differences } from "./differences.ts";
 export { type Draft, draft, type Wanted } from "./draft.ts";
 export { EXIT, ItsmError } from "./errors.ts";
@@ -55,10 +56,12 @@ export {
   openAudit,
   openBranch,
   openEvidence,
+  openPermit,
   openPortal,
   openPortalPast,
   openPullRequest,
   type PastAudience,
+  type PermitAsked,
   type PullRequestQuestion,
 } from "./open-late.ts";
 export { openRemote, type Remote } from "./open-remote.ts";

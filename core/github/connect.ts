@@ -1,6 +1,6 @@
 // A repository on GitHub, reached over its API.
 import { postCheck } from "./checks.ts";
-import { react, readComments, stickyComment } from "./comments.ts";
+import { commentOnce, react, readComments, stickyComment } from "./comments.ts";
 import { appendEvidence, readEvidence } from "./evidence.ts";
 import { readFacts } from "./facts.ts";
 import { type Contents, readFilesAt } from "./files-at.ts";
@@ -11,6 +11,7 @@ import { type ApiOptions, openApi } from "./octokit.ts";
 import type { GitHub } from "./port.ts";
 import { openPullRequests, openPullRequestsAt, pullRequestsOfCommit, readPullRequest, tipOf } from "./pull-request.ts";
 import { treesOf } from "./trees.ts";
+import { wordsOf } from "./words.ts";
 
 /** Where the repository is, who asks, and the world it is asked in. */
 export interface GitHubOptions extends ApiOptions {
@@ -44,6 +45,8 @@ export function connectGitHub(options: GitHubOptions): GitHub {
     postCheck: (check) => postCheck(api, app, check),
     stickyComment: (comment) => stickyComment(api, app, comment),
     comments: (number) => readComments(api, number),
+    commentOnce: (comment) => commentOnce(api, app, comment),
+    wordsOf: (sha) => wordsOf(api, sha),
     react: (comment, reaction) => react(api, comment, reaction),
     readEvidence: (folders) => readEvidence(api, trees, contents, folders),
     appendEvidence: (files, message) => appendEvidence(api, trees, files, message),

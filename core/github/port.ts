@@ -30,6 +30,10 @@ export interface GitHub {
   /** Writes the one comment that carries the marker. May be repeated; deletes nothing. */
   stickyComment(comment: StickyComment): Promise<CommentOutcome>;
   comments(number: number): Promise<readonly CommentFact[]>;
+  /** Writes a comment under this marker, unless the app (or the person whose token it is) wrote one. May be repeated. */
+  commentOnce(comment: Omit<StickyComment, "expectedHead">): Promise<CommentOutcome>;
+  /** What was said of a commit: its message, then the texts of the pull requests that brought it. */
+  wordsOf(sha: string): Promise<readonly string[]>;
   /** Reacts to a comment; false where the token may not. */
   react(comment: number, reaction: Reaction): Promise<boolean>;
   /** The files in these folders of the evidence branch (`evidence/CHG-2026-7F3K`), by path; without folders, all. */
