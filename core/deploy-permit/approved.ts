@@ -1,7 +1,7 @@
 // Whether evidence proves that what stands on the main line is what was approved.
 import { type Evidence, type EvidenceEntry, flawOf, mergedAt, votesOf } from "../evidence/index.ts";
-import { buildLedger, getRecord } from "../ledger.ts";
-import { movesBetween } from "../moves.ts";
+import { getRecord } from "../ledger.ts";
+import { materialBetween } from "../moves.ts";
 import type { AnyRecord } from "../record.ts";
 import type { DeployQuestion, PermitCheck, Refusal } from "./question.ts";
 
@@ -67,14 +67,9 @@ function asApproved(change: AnyRecord, approved: AnyRecord | undefined, authoriz
   const source = `pull request #${authorization.pullRequest.number}`;
   const hint = "Plan it anew by a pull request, and have that approved.";
   if (!approved) return [unproved(`the content that ${source} approved cannot be read any more`, hint)];
-  const { moves } = movesBetween(alone(approved), alone(change));
-  const material = moves.flatMap((move) => move.material);
+  const material = materialBetween(approved, change);
   if (material.length === 0) return [];
   return [unproved(`${material.join(", ")} changed since ${source} was approved`, hint)];
-}
-
-function alone(record: AnyRecord) {
-  return { ledger: buildLedger([record]).ledger, sources: new Map() };
 }
 
 function ofModel({ main }: DeployQuestion, name: string | undefined): Refusal[] {
