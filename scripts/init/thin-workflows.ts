@@ -80,6 +80,16 @@ ${DISPATCH}`,
       "pull-requests: read # reads the merged pull requests with their reviews",
     ],
   },
+  {
+    name: "publish",
+    says: "Builds the portal and hands it to GitHub Pages; rests until Settings > Pages > Source says GitHub Actions.",
+    on: `push:\n  branches: [main]\nschedule:\n  - cron: "7,37 * * * *" # evidence comes after the push\n${DISPATCH}`,
+    rights: [
+      "contents: read # checks the records out, with their history and the evidence",
+      "pages: write # puts the portal in the place of the one before",
+      "id-token: write # proves to Pages that it comes from this workflow",
+    ],
+  },
 ];
 
 function callingText({ name, says, on, rights, with: inputs }: Calling, { toolkit, commit, version }: Release): string {
