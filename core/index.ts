@@ -56,6 +56,7 @@ export {
   openAudit,
   openBranch,
   openEvidence,
+  openNews,
   openPermit,
   openPortal,
   openPortalPast,

@@ -2,6 +2,7 @@
 import type * as auditing from "./open-audit.ts";
 import type * as branches from "./open-branch.ts";
 import type * as evidence from "./open-evidence.ts";
+import type * as news from "./open-news.ts";
 import type * as permits from "./open-permit.ts";
 import type * as portals from "./open-portal.ts";
 import type * as pullRequests from "./open-pull-request.ts";
@@ -9,6 +10,7 @@ import type * as pullRequests from "./open-pull-request.ts";
 export type { OpenedAudit } from "./open-audit.ts";
 export type { BranchQuestion, OpenedBranch } from "./open-branch.ts";
 export type { OpenedEvidence } from "./open-evidence.ts";
+export type { OpenedNews } from "./open-news.ts";
 export type { OpenedPermit, PermitAsked } from "./open-permit.ts";
 export type { OpenedPortal, PastAudience } from "./open-portal.ts";
 export type { OpenedPullRequest, PullRequestQuestion } from "./open-pull-request.ts";
@@ -21,6 +23,8 @@ export const openBranch: typeof branches.openBranch = async (...given) =>
 
 export const openEvidence: typeof evidence.openEvidence = async (...given) =>
   (await import("./open-evidence.ts")).openEvidence(...given);
+
+export const openNews: typeof news.openNews = async (...given) => (await import("./open-news.ts")).openNews(...given);
 
 export const openPermit: typeof permits.openPermit = async (...given) =>
   (await import("./open-permit.ts")).openPermit(...given);

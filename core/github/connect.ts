@@ -7,6 +7,7 @@ import { type Contents, readFilesAt } from "./files-at.ts";
 import { readMainLine } from "./main-line.ts";
 import { mergeOf } from "./merge.ts";
 import { pullRequestsOfGroup } from "./merge-group.ts";
+import { appendNotices, readNotices } from "./notices.ts";
 import { type ApiOptions, openApi } from "./octokit.ts";
 import type { GitHub } from "./port.ts";
 import { openPullRequests, openPullRequestsAt, pullRequestsOfCommit, readPullRequest, tipOf } from "./pull-request.ts";
@@ -50,6 +51,8 @@ export function connectGitHub(options: GitHubOptions): GitHub {
     react: (comment, reaction) => react(api, comment, reaction),
     readEvidence: (folders) => readEvidence(api, trees, contents, folders),
     appendEvidence: (files, message) => appendEvidence(api, trees, files, message),
+    readNotices: () => readNotices(api, trees),
+    appendNotices: (files, message) => appendNotices(api, trees, files, message),
     mainCommits: async (range) => readMainLine(api, trees, await defaultBranch(), range),
   };
 }

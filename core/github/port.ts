@@ -1,6 +1,7 @@
 // What the product asks of GitHub, in its own words: plain functions over plain data.
 import type { EvidenceFile } from "../evidence/index.ts";
 import type { CommittedFile } from "../git.ts";
+import type { NoticeFile } from "../notices/index.ts";
 import type { Account, DiffEntry, PullRequestFacts } from "../policy/index.ts";
 
 /** A repository on GitHub. Every function throws ItsmError where GitHub refuses, fails or cannot be reached. */
@@ -40,6 +41,10 @@ export interface GitHub {
   readEvidence(folders?: readonly string[]): Promise<readonly EvidenceFile[]>;
   /** Appends files to the evidence branch. Files that are there already are left alone; others may not be changed. */
   appendEvidence(files: readonly EvidenceFile[], message: string): Promise<EvidenceOutcome>;
+  /** The paths on the branch that remembers notices. */
+  readNotices(): Promise<ReadonlySet<string>>;
+  /** Appends files to that branch, as with evidence. */
+  appendNotices(files: readonly NoticeFile[], message: string): Promise<EvidenceOutcome>;
   /** The first-parent line of the default branch, newest first. */
   mainCommits(range: MainRange): Promise<MainLine>;
 }
