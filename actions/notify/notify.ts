@@ -9,6 +9,7 @@ import {
   type Remembered,
   rememberedIn,
   sentFile,
+  sinceOpening,
 } from "../../core/notices/index.ts";
 import type { Post } from "./post.ts";
 
@@ -42,6 +43,7 @@ export async function notify(ground: NotifyGround, before: string | null): Promi
   }
   const paths = await github.readNotices();
   const open = deliveriesOf({ ...ledgers, now, channels })
+    .flatMap((delivery) => sinceOpening(delivery, (one) => rememberedIn(paths, one) !== "nothing") ?? [])
     .map((delivery) => ({ delivery, remembered: rememberedIn(paths, delivery) }))
     .filter(({ remembered }) => remembered !== "sent");
   const due = open.slice(0, MOST_NOTICES);

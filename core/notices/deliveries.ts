@@ -40,6 +40,19 @@ export function deliveriesOf({ before, after, now, channels }: NoticeQuestion): 
   return found.toSorted((a, b) => a.notice.at - b.notice.at);
 }
 
+/**
+ * The first update of an incident that was announced without one is an update, not another opening; nothing where the
+ * channel does not hear of updates. `wasTold` says of a key whether the channel was told it.
+ */
+export function sinceOpening(delivery: Delivery, wasTold: (delivery: Delivery) => boolean): Delivery | undefined {
+  const { channel, notice } = delivery;
+  const key = `${notice.id}/opened`;
+  if (notice.event !== "incident_opened" || notice.key === key) return delivery;
+  if (!wasTold({ channel, notice: { ...notice, key } })) return delivery;
+  const event = "incident_updated";
+  return channel.events.includes(event) ? { channel, notice: { ...notice, event } } : undefined;
+}
+
 // --- internal ---
 
 function concerns({ event, slugs }: Notice, { events, services }: NoticeChannel): boolean {

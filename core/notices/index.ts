@@ -1,6 +1,6 @@
 // The door to notices: what is told to whom, in which form, and how it is remembered.
 
-export { type Delivery, deliveriesOf, HORIZON } from "./deliveries.ts";
+export { type Delivery, deliveriesOf, HORIZON, sinceOpening } from "./deliveries.ts";
 export {
   claimFile,
   isNoticeFile,

@@ -38,8 +38,8 @@ export function isNoticeFile(path: string): boolean {
 // --- internal ---
 
 function fileOf({ channel, notice }: Delivery, state: "sending" | "sent"): NoticeFile {
-  const { key, event } = notice;
+  const { key } = notice;
   const name = createHash("sha1").update(key).digest("hex");
-  const content = { schemaVersion: 1, channel: channel.name, key, event, state };
+  const content = { schemaVersion: 1, channel: channel.name, key, state };
   return { path: `notices/${channel.name}/${name}.${state}.json`, json: `${JSON.stringify(content, null, 2)}\n` };
 }

@@ -90,6 +90,12 @@ ${DISPATCH}`,
       "id-token: write # proves to Pages that it comes from this workflow",
     ],
   },
+  {
+    name: "notify",
+    says: "Tells Slack, Teams or any webhook what happens, once each, as notify: in itsm.config.yaml says.",
+    on: `push:\n  branches: [main]\nschedule:\n  - cron: "*/10 * * * *" # windows open by themselves\n${DISPATCH}`,
+    rights: ["contents: write # remembers on the branch itsm-notices what was sent"],
+  },
 ];
 
 function callingText({ name, says, on, rights, with: inputs }: Calling, { toolkit, commit, version }: Release): string {
