@@ -8,8 +8,6 @@ export interface Posting {
   readonly log: (text: string) => void;
   /** The length of a second in pauses, in milliseconds. */
   readonly second: number;
-  /** What addresses may begin with: `https:`. */
-  readonly protocols: readonly string[];
 }
 
 /** Where to, and what. */
@@ -26,7 +24,7 @@ export type Post = (letter: Letter) => Promise<void>;
 /** Gives the function that posts. It throws ItsmError where a channel does not take a letter. */
 export function poster(posting: Posting): Post {
   return async ({ channel, address, key, payload }) => {
-    let url = urlOf(address, channel, posting.protocols);
+    let url = urlOf(address, channel);
     const body = JSON.stringify(payload);
     let redirects = 0;
     for (let attempt = 1; ; attempt++) {
@@ -53,14 +51,17 @@ export function poster(posting: Posting): Post {
 const MOST_ATTEMPTS = 4;
 const MOST_REDIRECTS = 2;
 const TIMEOUT = 10_000;
+const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 /** In seconds. */
 const LONGEST_PAUSE = 30;
 
 type Answer = Pick<Response, "ok" | "status" | "headers"> | string;
 
-function urlOf(address: string, channel: string, protocols: readonly string[]): URL {
+/** Encrypted, or to this very machine. */
+function urlOf(address: string, channel: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url && protocols.includes(url.protocol) && url.username === "" && url.password === "") return url;
+  const safe = url && (url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK.includes(url.hostname)));
+  if (safe && url.username === "" && url.password === "") return url;
   throw new ItsmError(
     `the address of the channel ${channel} is not right: expected one that begins with https:// and holds no password`,
     "Correct its line in the secret ITSM_NOTIFY_URLS.",

@@ -51,7 +51,7 @@ notify:
   channels:
     - { name: ops, kind: webhook, url_secret: OPS, audience: internal }
 `;
-const SECRETS = { protocols: ["http:"], second: 1, log: () => {}, fetch };
+const SECRETS = { second: 1, log: () => {}, fetch };
 const sleep = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
 /** A company in which an incident was opened half an hour ago and updated since. */
@@ -141,7 +141,7 @@ describe("notify", () => {
   it.each(["http://example.com/hook", "https://me:pass@example.com/", "file:///etc/passwd", "nothing"])(
     "posts nothing to %s",
     async (address) => {
-      const post = poster({ ...SECRETS, sleep, protocols: ["https:"] });
+      const post = poster({ ...SECRETS, sleep });
       const letter = { channel: "ops", address, key: "k", payload: {} };
       await expect(post(letter)).rejects.toThrow("expected one that begins with https://");
     },
