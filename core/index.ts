@@ -12,6 +12,7 @@ export { type Difference, type DifferenceSentence, dataDifferences, differences 
 export { type Draft, draft, type Wanted } from "./draft.ts";
 export { EXIT, ItsmError } from "./errors.ts";
 export { fieldOrder } from "./field-order.ts";
+export { readChunks } from "./file-chunks.ts";
 export { type ReadResult, readBelow, readRecords, readText, writeText } from "./files.ts";
 export { compareText, type Finding, type FindingLevel, hasErrors, sortFindings } from "./finding.ts";
 export type { StatusStep } from "./foresight.ts";

@@ -34,6 +34,7 @@ const COMMANDS: readonly Entry[] = [
   { name: "gate", summary: "Judge a branch or a pull request", load: () => import("./commands/gate.ts") },
   { name: "audit", summary: "Lay evidence over the main line", load: () => import("./commands/audit.ts") },
   { name: "import", summary: "Take over the records of another system", load: () => import("./commands/import.ts") },
+  { name: "export", summary: "Write the records for other programs", load: () => import("./commands/export.ts") },
   { name: "portal", summary: "Build, watch or serve the portal", load: () => import("./commands/portal.ts") },
   { name: "explain", summary: "Explain a rule", load: () => import("./commands/explain.ts") },
   { name: "schema", summary: "Print the JSON Schema of a kind", load: () => import("./commands/schema.ts") },

@@ -26,7 +26,8 @@ await takeAll(shots, out);
 async function takeAll(all: readonly Shot[], folder: string): Promise<void> {
   const built = mkdtempSync(join(tmpdir(), "itsm-screenshots-"));
   mkdirSync(folder, { recursive: true });
-  const server = await servePortal(built);
+  const languages = [...new Set(all.map(languageOf))];
+  const server = await servePortals(built, languages);
   const browser = await chromium.launch({
     executablePath: pathOfBrowser(),
     args: ["--hide-scrollbars", "--no-sandbox"],
@@ -34,7 +35,7 @@ async function takeAll(all: readonly Shot[], folder: string): Promise<void> {
   try {
     for (const shot of all) {
       const file = join(folder, shot.file);
-      await take(browser, `http://localhost:${server.port}/${shot.path}`, shot, file);
+      await take(browser, `http://localhost:${server.port}/${languageOf(shot)}/${shot.path}`, shot, file);
       const kilobytes = Math.ceil(statSync(file).size / 1000);
       process.stdout.write(`${file} ${kilobytes} kB\n`);
       if (given === undefined && kilobytes > MOST_KILOBYTES)
@@ -48,18 +49,25 @@ async function takeAll(all: readonly Shot[], folder: string): Promise<void> {
 }
 
 /**
- * Builds the portal of the records of this repository, whose clock stands still, and serves it. The best pictures are
- * taken of a copy without commits, so that they are the same tomorrow.
+ * Builds the portal of the records of this repository, whose clock stands still, in each language, and serves them. The
+ * best pictures are taken of a copy without commits, so that they are the same tomorrow.
  */
-async function servePortal(folder: string) {
+async function servePortals(folder: string, languages: readonly string[]) {
   const records = given === undefined ? copyOfRecords(join(folder, "records-alone")) : root;
   const built = join(folder, "portal");
-  const build = ["portal", "build", "--audience", "internal", "--base", "/", "--out", built];
-  const { status } = spawnSync(process.execPath, [join(root, "scripts/itsm.ts"), "--root", records, ...build], {
-    stdio: ["ignore", "inherit", "inherit"],
-  });
-  if (status !== 0) throw new Error("the portal could not be built; see above");
+  for (const language of languages) {
+    const place = ["--base", `/${language}/`, "--out", join(built, language), "--language", language];
+    const build = ["--root", records, "portal", "build", "--audience", "internal", ...place];
+    const { status } = spawnSync(process.execPath, [join(root, "scripts/itsm.ts"), ...build], {
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    if (status !== 0) throw new Error("the portal could not be built; see above");
+  }
   return preview({ configFile: false, root: built, outDir: built, logLevel: "error", server: { port: 4399 } });
+}
+
+function languageOf({ language = "en" }: Shot): string {
+  return language;
 }
 
 function copyOfRecords(folder: string): string {
@@ -68,11 +76,14 @@ function copyOfRecords(folder: string): string {
 }
 
 async function take(browser: Browser, address: string, shot: Shot, file: string): Promise<void> {
-  const { width, height, theme, direction = "ltr", paper = false } = shot;
+  const { width, height, theme, paper = false } = shot;
+  const isPhone = width < 500;
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: shot.scale ?? 1,
     colorScheme: theme,
+    isMobile: isPhone,
+    hasTouch: isPhone,
     reducedMotion: "reduce",
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
@@ -80,9 +91,6 @@ async function take(browser: Browser, address: string, shot: Shot, file: string)
   const page = await context.newPage();
   await page.goto(address);
   await page.locator("html[data-ready]").waitFor();
-  await page.evaluate((to) => {
-    document.documentElement.dir = to;
-  }, direction);
   if (paper) await page.pdf({ path: file, format: "A4" });
   else await page.screenshot({ path: file, fullPage: shot.whole ?? false });
   await context.close();

@@ -84,6 +84,14 @@ function ownApi(snapshot: Snapshot): Endpoint[] {
       schema: "timeline-part",
     },
     ...ofKinds,
+    {
+      ...base,
+      type: "text/markdown",
+      path: "{page}.md",
+      id: "page_markdown",
+      summary: "Any page as Markdown, by its path; the front page is called index",
+      schema: null,
+    },
   ];
 }
 

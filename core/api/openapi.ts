@@ -37,6 +37,7 @@ const PARAMETERS: { readonly [name: string]: { readonly description: string; rea
     description: "The name of a schema: index, the name of a kind, statuspage-summary.",
     schema: { type: "string" },
   },
+  page: { description: "The path of a page: calendar/2026-12.", schema: { type: "string" } },
   part: { description: "The name of a part: 2026.", schema: { type: "string" } },
   number: { description: "The number of the page, from 2.", schema: { type: "integer", minimum: 2 } },
 };

@@ -4,25 +4,11 @@ import { type Finding, finding } from "../finding.ts";
 import { locatorOf, type Place, parseYamlFile } from "../frontmatter/index.ts";
 import { showValue } from "../schema-flaws.ts";
 import type { SourceFile } from "../source-file.ts";
+import type { SourceSite, System } from "./entry.ts";
 import { type ImportFault, importFinding } from "./import-finding.ts";
 
-/** A system of the status page: what is a service here. */
-export interface System {
-  readonly name: string;
-  readonly description: string | undefined;
-  readonly group: string | undefined;
-  readonly place: Place;
-}
-
-export interface CstateSite {
-  readonly file: string;
-  readonly title: string | undefined;
-  readonly url: string | undefined;
-  readonly timeZone: string | undefined;
-  /** Names of the categories that the page shows, in its order. */
-  readonly groups: readonly string[];
-  readonly systems: readonly System[];
-}
+/** What a status page says of itself; its systems are services here. */
+export type CstateSite = SourceSite;
 
 /** The site with findings, or the findings that keep it from being read. */
 export interface SiteReading {

@@ -2,13 +2,18 @@
 
 /** The body of a record whose description is this text; empty where there is none. */
 export function descriptionBody(markdown: string): string {
+  return sectionBody("Description", markdown);
+}
+
+/** The same under another heading. */
+export function sectionBody(name: string, markdown: string): string {
   const text = withLowerHeadings(
     markdown
       .replaceAll("\r\n", "\n")
       .replace(/^(?:[ \t]*\n)+/, "")
       .trimEnd(),
   );
-  return text === "" ? "" : `## Description\n\n${text}\n`;
+  return text === "" ? "" : `## ${name}\n\n${text}\n`;
 }
 
 // --- internal ---

@@ -26,9 +26,11 @@ export interface Item {
   readonly part: "groundwork" | "services" | "entries";
   /** The file that says it, below the folder that is imported. */
   readonly source: string;
-  /** What cState calls it. */
+  /** What the source calls it. */
   readonly name: string;
   readonly draft: Draft | undefined;
+  /** The same record without its links to other entries, for where one of them is left out. */
+  readonly fallback?: Draft | undefined;
   readonly outcome: Outcome;
   /** Why it became a record of this kind. */
   readonly because: string | undefined;
@@ -48,13 +50,15 @@ export function draftOf(kind: Kind, id: string, content: { readonly fields: Fiel
 
 /** Compares a draft with what is there: the same, edited since, or to be written. */
 export function settle(item: Item, target: Target, overwrite: boolean): Item {
-  const { draft } = item;
+  const { draft, fallback } = item;
   if (!draft || item.outcome !== "written") return item;
   const existing = target.byId.get(keyOf(draft.kind, draft.id));
   if (!existing) return item;
-  const placed = { ...draft, file: existing.source.file };
+  const { file } = existing.source;
+  const placed = { ...draft, file };
+  if (fallback?.text === existing.source.text) return { ...item, draft: { ...fallback, file }, outcome: "unchanged" };
   if (existing.source.text === draft.text) return { ...item, draft: placed, outcome: "unchanged" };
-  if (overwrite && existing.isImported) return { ...item, draft: placed };
+  if (overwrite && existing.isImported) return { ...item, draft: placed, fallback: fallback && { ...fallback, file } };
   return { ...item, draft: placed, outcome: "kept", findings: [...item.findings, keptFinding(item, existing)] };
 }
 

@@ -1,47 +1,77 @@
-// What the source leaves open about an entry, and what keeps it from being a record.
+// What keeps an entry from being a record, or from showing where people look for it.
+import {
+  type Derived,
+  type Fields,
+  type Kind,
+  type Level,
+  type Settings,
+  stateRule,
+  statesOf,
+} from "../../schemas/index.ts";
 import type { Finding } from "../finding.ts";
-import type { Classification } from "./classify.ts";
-import type { CstateEntry } from "./cstate-entry.ts";
+import { showValue } from "../schema-flaws.ts";
+import { unmet } from "../state-flaws.ts";
+import { orList, withArticle } from "../suggest.ts";
+import type { Entry } from "./entry.ts";
+import { derivedFrom } from "./fit.ts";
 import { type ImportFault, importFinding } from "./import-finding.ts";
+import type { HurtService } from "./unknown-names.ts";
 
-export interface EntryFacts {
-  readonly services: readonly string[];
-  /** Epoch milliseconds. */
-  readonly now: number;
+/** Findings about the services of an entry: none that the catalogue has, or none whose level is known. */
+export function serviceDoubts(
+  entry: Entry,
+  kind: Kind,
+  services: readonly HurtService[],
+  level: Level | undefined,
+): Finding[] {
+  const path = kind.references.find(({ to }) => to === "service")?.path;
+  if (path === undefined) return [];
+  const place = entry.place();
+  const needsOne = !path.includes("[]");
+  if (services.length === 0)
+    return [importFinding(entry.file, needsOne ? ofNothing(kind) : INCIDENT_OF_NOTHING, place)];
+  const unknown = needsOne || level !== undefined ? [] : services.filter((service) => service.level === undefined);
+  return unknown.length === 0 ? [] : [importFinding(entry.file, withoutLevel(unknown), place)];
 }
 
-/** Findings about an entry that is to become an incident or a change. */
-export function entryDoubts(entry: CstateEntry, { as, by, because }: Classification, facts: EntryFacts): Finding[] {
-  const findings: Finding[] = [];
-  const tell = (field: string, fault: ImportFault) =>
-    findings.push(importFinding(entry.file, fault, entry.locate([field], "value")));
-  DOUBTS[as](entry, facts, tell);
-  if (by === "file-name") tell("date", byFileName(because));
-  if (entry.draft) tell("draft", DRAFT);
-  if (entry.resolved && Math.max(entry.start.at, entry.end?.at ?? 0) > facts.now) tell("date", AHEAD);
-  return findings;
+/** The finding that an entry is open, and lacks what its state demands. Those that are over need not carry all. */
+export function openDoubts(
+  entry: Entry,
+  kind: Kind,
+  fields: Fields,
+  { body, settings }: { readonly body: string; readonly settings: Settings },
+): Finding[] {
+  const state = String(fields.state);
+  const rule = stateRule(kind.lifecycle, state);
+  if (!rule) return [importFinding(entry.file, noState(kind, fields.state), entry.place())];
+  if (rule.phase === "done") return [];
+  const facts = { ...fields, ...derivedFrom(kind, fields, settings) };
+  const missing = unmet(kind, state, facts, body).map(({ field, section }) => field ?? `the section ${section}`);
+  if (missing.length === 0) return [];
+  const fault: ImportFault = {
+    rule: "import-open-incomplete",
+    message: `it is ${state}, which needs ${missing.join(", ")}: the source does not say it, so the record is left out`,
+    mend: `Write it here with \`itsm new ${kind.name}\`, or import it once it is over.${missing.includes("affects") ? " Where only the level of services is missing, name it with --level." : ""}`,
+  };
+  return [importFinding(entry.file, fault, entry.place())];
+}
+
+/** Where the source's priority is not the one that impact and urgency give here. */
+export function derivedDoubts({ derived = {} }: Entry, ours: Derived): ImportFault[] {
+  return Object.entries(derived).flatMap(([fact, theirs]): ImportFault[] =>
+    ours[fact] === undefined || ours[fact] === theirs
+      ? []
+      : [
+          {
+            rule: "import-derived-differs",
+            message: `the source's ${fact} is ${theirs}, ours ${ours[fact]}: it follows from other fields, and is not stored`,
+            mend: `Correct impact or urgency, or make the table of the configuration the source's.`,
+          },
+        ],
+  );
 }
 
 // --- internal ---
-
-type Doubts = (entry: CstateEntry, facts: EntryFacts, tell: (field: string, fault: ImportFault) => void) => void;
-
-const DOUBTS: { readonly [As in Classification["as"]]: Doubts } = {
-  incident: (entry, { services }, tell) => {
-    if (!entry.resolved) tell("resolved", STILL_OPEN);
-    if (services.length === 0) tell("affected", INCIDENT_OF_NOTHING);
-  },
-  change: (entry, { services }, tell) => {
-    tell("resolved", entry.resolved ? UNPLANNED : OPEN_CHANGE);
-    if (services.length === 0) tell("affected", CHANGE_OF_NOTHING);
-  },
-};
-
-const STILL_OPEN: ImportFault = {
-  rule: "import-incident-new",
-  message: "it is not resolved: written in state new, for the source does not say whether anybody works on it",
-  mend: "Give it an urgency and move it on: itsm move ID in_progress.",
-};
 
 const INCIDENT_OF_NOTHING: ImportFault = {
   rule: "import-incident-without-service",
@@ -49,40 +79,26 @@ const INCIDENT_OF_NOTHING: ImportFault = {
   mend: "Name the service in affects, or run the import with --create-missing.",
 };
 
-const CHANGE_OF_NOTHING: ImportFault = {
-  rule: "import-change-without-service",
-  message: "it names no service of the catalogue: expected one at least, so the change is left out",
-  mend: "Add the service, or run the import with --create-missing.",
-};
-
-const UNPLANNED: ImportFault = {
-  rule: "import-change-unplanned",
-  message: "the source says neither when it was planned to end nor how it went: no window, no close_code",
-  mend: "Nothing needs to be done; measures of success leave it out.",
-};
-
-const OPEN_CHANGE: ImportFault = {
-  rule: "import-change-open",
-  message: "it is not over, and who asked for it and when it is to end is not known: the change is left out",
-  mend: "Plan it here with `itsm new change`, or import it once it is resolved.",
-};
-
-const DRAFT: ImportFault = {
-  rule: "import-draft-internal",
-  message: "it is a draft: the record is written as internal",
-  mend: "Set visibility: public where readers may see it.",
-};
-
-const AHEAD: ImportFault = {
-  rule: "import-time-ahead",
-  message: "it is resolved, but begins or ends in the future",
-  mend: "Correct the times in the source or in the record.",
-};
-
-function byFileName(because: string): ImportFault {
+function noState({ lifecycle }: Kind, got: unknown): ImportFault {
   return {
-    rule: "import-by-file-name",
-    message: `taken for a change: ${because}`,
-    mend: "Nothing needs to be done where it was planned work. Otherwise write an incident instead.",
+    rule: "import-state-unknown",
+    message: `where it stands is not known: expected a word that means ${orList(statesOf(lifecycle))}, got ${showValue(got)}`,
+    mend: "Export its state too, or correct it in the source.",
+  };
+}
+
+function ofNothing({ label }: Kind): ImportFault {
+  return {
+    rule: "import-change-without-service",
+    message: `it names no service of the catalogue: expected one at least, so ${withArticle(label.toLowerCase())} cannot be written and is left out`,
+    mend: "Add the service, or run the import with --create-missing.",
+  };
+}
+
+function withoutLevel(services: readonly HurtService[]): ImportFault {
+  return {
+    rule: "import-level-unknown",
+    message: `how badly ${orList(services.map(({ service }) => service))} was hurt is not known: not written as affected`,
+    mend: "Write it into affects, or name the level for all with --level, such as --level degraded_performance.",
   };
 }

@@ -1,20 +1,36 @@
 // What records need before they can be written: a configuration, and a team that owns them.
 import { kinds } from "../../schemas/index.ts";
 import { CONFIG_FILE, type Config, readConfig } from "../config.ts";
-import { ItsmError } from "../errors.ts";
+import { EXIT, ItsmError } from "../errors.ts";
 import { writeRecord } from "../frontmatter/index.ts";
 import { keyOf } from "../record.ts";
 import type { SourceFile } from "../source-file.ts";
-import type { CstateSite } from "./cstate-site.ts";
 import { draftOf, type Item } from "./draft.ts";
+import type { SourceSite } from "./entry.ts";
 import { importFinding } from "./import-finding.ts";
 import type { Target } from "./target.ts";
 
+/** A configuration with the text that it is written as. */
+export interface NewConfig {
+  readonly config: Config;
+  readonly source: SourceFile;
+}
+
+/** A configuration that the source has, as it stands. Throws ItsmError where it is not right. */
+export function givenConfig(source: SourceFile): NewConfig {
+  const read = readConfig(source);
+  if ("config" in read) return { config: read.config, source };
+  throw new ItsmError("the configuration in the source is not right", "Mend it there.", EXIT.findings, {
+    findings: read.findings,
+  });
+}
+
 /** The configuration of a new repository: the site's name, address and groups, nothing else. */
 export function newConfig(
-  site: CstateSite,
+  site: SourceSite,
+  audience: "internal" | "public",
   organisation: string | undefined,
-): { readonly config: Config; readonly source: SourceFile } {
+): NewConfig {
   const name = organisation ?? site.title;
   if (name === undefined)
     throw new ItsmError(
@@ -28,7 +44,7 @@ export function newConfig(
     portal: {
       ...(site.title !== undefined && { title: site.title }),
       ...(site.url !== undefined && { url: site.url }),
-      audience: "public",
+      audience,
     },
   };
   // One writer of YAML: a record's frontmatter without its two delimiters.

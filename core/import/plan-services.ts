@@ -1,10 +1,9 @@
 // The source's systems, and names that it uses without listing them, as services.
 import { type Fields, kinds, Line, SLUG } from "../../schemas/index.ts";
 import { slugOf } from "../record-path.ts";
-import type { CstateSite, System } from "./cstate-site.ts";
 import { draftOf, type Item } from "./draft.ts";
+import type { SourceSite, System } from "./entry.ts";
 import { importFinding } from "./import-finding.ts";
-import { CSTATE } from "./import-id.ts";
 import { findService, type NamedService, serviceNames, spelling } from "./service-names.ts";
 import type { Target } from "./target.ts";
 import type { UnknownName } from "./unknown-names.ts";
@@ -12,6 +11,9 @@ import type { UnknownName } from "./unknown-names.ts";
 export interface ServiceDefaults {
   readonly owner: string;
   readonly tier: number;
+  /** The system that they come from, and who may read it. */
+  readonly from: string;
+  readonly visibility: "internal" | "public";
 }
 
 /** The services that are planned, with all that names may mean from now on. */
@@ -22,7 +24,7 @@ export interface PlannedServices {
 
 /** One service for each system. A system that has a service already keeps it. */
 export function planSystems(
-  { systems, file }: Pick<CstateSite, "systems" | "file">,
+  { systems, file }: Pick<SourceSite, "systems" | "file">,
   target: Target,
   defaults: ServiceDefaults,
 ): PlannedServices {
@@ -95,28 +97,31 @@ function freeSlug(name: string, target: Target): string | undefined {
   return owner === undefined || owner.endsWith(`/${slug}.md`) ? slug : undefined;
 }
 
-function systemFields({ name, description, group }: System, { owner, tier }: ServiceDefaults): Fields {
+function systemFields(
+  { name, description, group }: System,
+  { owner, tier, from, visibility }: ServiceDefaults,
+): Fields {
   return {
     title: name,
     state: "live",
     owner,
-    visibility: "public",
+    visibility,
     ...(description !== undefined && { description }),
     ...(group !== undefined && { group }),
     tier,
-    imported: { from: CSTATE, id: name },
+    imported: { from, id: name },
   };
 }
 
-function stubFields(name: string, { owner, tier }: ServiceDefaults): Fields {
+function stubFields(name: string, { owner, tier, from, visibility }: ServiceDefaults): Fields {
   return {
     title: name,
     state: "live",
     owner,
-    visibility: "public",
+    visibility,
     tier,
     tags: ["stub"],
-    imported: { from: CSTATE, id: name },
+    imported: { from, id: name },
   };
 }
 

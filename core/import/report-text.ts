@@ -27,11 +27,11 @@ export function reportText(report: ImportReport): string {
 // --- internal ---
 
 function countLines({ totals, dryRun }: ImportReport): string[] {
-  const { entries, incidents, changes, services, stubs, outcomes } = totals;
+  const { entries, incidents, changes, problems, services, stubs, outcomes } = totals;
   const will = dryRun ? "would be written" : "written";
   const parts = [`${outcomes.written} ${will}`, `${outcomes.unchanged} unchanged`, `${outcomes.kept} kept`];
   return [
-    `${counted(entries, "entry", "entries")}: ${counted(incidents, "incident")}, ${counted(changes, "change")}, ${outcomes["left-out"]} left out`,
+    `${counted(entries, "entry", "entries")}: ${counted(incidents, "incident")}, ${counted(changes, "change")}${problems > 0 ? `, ${counted(problems, "problem")}` : ""}, ${outcomes["left-out"]} left out`,
     `  ${parts.join(", ")}`,
     `${counted(services, "service")}${stubs > 0 ? `, ${stubs} of them stubs` : ""}`,
     ...(totals.unknownNames > 0
@@ -45,16 +45,12 @@ function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 function assumptionLines({ assumptions }: ImportReport): string[] {
-  const { owner, tier, timeZone, history, severities } = assumptions;
-  const meanings = Object.entries(severities).map(
-    ([word, { level, impact }]) => `${word} = ${level}, impact ${impact}`,
-  );
+  const { owner, tier, timeZone, also } = assumptions;
   return [
     "Taken for granted:",
     `  owner ${owner} and tier ${tier} of services: assumed, edit them (--owner, --tier)`,
     `  times without an offset: ${timeZone.name}, by ${timeZone.because}`,
-    `  severity: ${meanings.join("; ")}`,
-    `  Git history: ${history}`,
+    ...also.map((line) => `  ${oneLine(line)}`),
   ];
 }
 

@@ -1,7 +1,6 @@
 // What an import did with every file of the source, as one plain document.
 import { compareText, type Finding, sortFindings } from "../finding.ts";
 import { type Item, OUTCOMES, type Outcome } from "./draft.ts";
-import type { SEVERITIES } from "./severities.ts";
 import type { UnknownName } from "./unknown-names.ts";
 
 /** What became of one thing in the source. */
@@ -20,15 +19,15 @@ export interface Assumptions {
   readonly owner: string;
   readonly tier: number;
   readonly timeZone: { readonly name: string; readonly because: string };
-  /** What Git told, or why it told nothing. */
-  readonly history: string;
-  readonly severities: typeof SEVERITIES;
+  /** What else was taken for granted, a sentence each. */
+  readonly also: readonly string[];
 }
 
 export interface Totals {
   readonly entries: number;
   readonly incidents: number;
   readonly changes: number;
+  readonly problems: number;
   readonly services: number;
   readonly stubs: number;
   /** Entries by what became of them. */
@@ -63,6 +62,7 @@ export interface ImportReport {
 
 /** All that a report tells of. */
 export interface ReportParts {
+  readonly from: string;
   readonly dryRun: boolean;
   readonly assumptions: Assumptions;
   readonly findings: readonly Finding[];
@@ -73,12 +73,12 @@ export interface ReportParts {
 
 /** Makes the report. It holds no absolute path and no time of day, so that the same import gives the same report. */
 export function reportOf(parts: ReportParts): ImportReport {
-  const { dryRun, assumptions, findings, unknown } = parts;
+  const { from, dryRun, assumptions, findings, unknown } = parts;
   const part = (wanted: Item["part"]) => parts.items.filter((item) => item.part === wanted).map(reportItem);
   return {
     schemaVersion: 1,
     kind: "import",
-    from: "cstate",
+    from,
     dryRun,
     assumptions,
     totals: totalsOf(parts),
@@ -107,6 +107,7 @@ function totalsOf(parts: ReportParts): Totals {
     entries: entries.filter(({ outcome }) => outcome !== "skipped").length,
     incidents: becoming("incident"),
     changes: becoming("change"),
+    problems: becoming("problem"),
     services: services.filter(({ draft }) => draft).length,
     stubs: rules.filter((rule) => rule === "import-service-stub").length,
     outcomes: countOutcomes(entries),

@@ -19,9 +19,12 @@ export function sift(items: readonly Item[], target: Target): Item[] {
     const bad = sifted.filter((item) => writes(item) && byFile.has(item.draft?.file ?? ""));
     if (faults.length > 0 && bad.length === 0) throw disturbing(faults);
     if (bad.length === 0) return sifted;
+    const isBad = new Set(bad);
     sifted = sifted.map((item) => {
-      const why = bad.includes(item) ? byFile.get(item.draft?.file ?? "") : undefined;
-      return why ? leftOut(item, why.map(({ message }) => message).join("; ")) : item;
+      const why = isBad.has(item) ? byFile.get(item.draft?.file ?? "") : undefined;
+      if (!why) return item;
+      const told = why.map(({ message }) => message).join("; ");
+      return item.fallback ? withoutLinks(item, told) : leftOut(item, told);
     });
   }
 }
@@ -41,8 +44,7 @@ function isBlockedItem(item: Item, target: Target): boolean {
 
 function newErrors(items: readonly Item[], target: Target, config: Config): Finding[] {
   const sources = new Map<string, SourceFile>(target.read.sources.map((source) => [source.file, source]));
-  for (const { draft, outcome } of items)
-    if (draft && outcome === "written") sources.set(draft.file, { file: draft.file, text: draft.text });
+  for (const { draft, outcome } of items) if (draft && outcome === "written") sources.set(draft.file, draft);
   const known = new Set(target.findings.map(tellApart));
   const { findings } = assemble({ sources: [...sources.values()], findings: target.read.findings }, config);
   return findings.filter((finding) => hasErrors([finding]) && !known.has(tellApart(finding)));
@@ -50,6 +52,16 @@ function newErrors(items: readonly Item[], target: Target, config: Config): Find
 
 function tellApart({ rule, file, message }: Finding): string {
   return [rule, file, message].join("\0");
+}
+
+/** Links are the first to go: what they lead to may be left out, or lead back. */
+function withoutLinks(item: Item, why: string): Item {
+  const fault = importFinding(item.source, {
+    rule: "import-link-dropped",
+    message: `the record is written without its links to other entries: ${why}`,
+    mend: "The text of the record keeps what the source says. Add the links once both records are there.",
+  });
+  return { ...item, draft: item.fallback, fallback: undefined, findings: [...item.findings, fault] };
 }
 
 function leftOut(item: Item, why: string): Item {

@@ -9,7 +9,6 @@ import { recordsOf } from "../ledger.ts";
 import { keyOf } from "../record.ts";
 import { readPath } from "../record-path.ts";
 import type { SourceFile } from "../source-file.ts";
-import { CSTATE } from "./import-id.ts";
 import type { NamedService } from "./service-names.ts";
 
 /** The records that are there, whether or not they pass the check. */
@@ -19,9 +18,11 @@ export interface Target {
   /** What `check` finds in them before the import. */
   readonly findings: readonly Finding[];
   readonly services: readonly NamedService[];
-  /** Records by kind and id, and those that an import wrote by kind and what cState called them. */
+  /** Records by kind and id, and those that an import wrote by kind and what their system called them. */
   readonly byId: ReadonlyMap<string, Existing>;
   readonly byOrigin: ReadonlyMap<string, Existing>;
+  /** The same by their system's name alone: what it calls one thing may have become of another kind. */
+  readonly ofOrigin: ReadonlyMap<string, Existing>;
   /** Ids and aliases in small letters, each with the file whose name it is. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -30,32 +31,35 @@ export interface Existing {
   readonly kind: string;
   readonly id: string;
   readonly source: SourceFile;
-  /** An import from cState wrote it. */
+  /** An import from the same system wrote it. */
   readonly isImported: boolean;
   /** Its frontmatter can be read. */
   readonly isReadable: boolean;
 }
 
 /** Looks through what is there. Broken files count: nothing may be written over them. */
-export function surveyTarget(read: ReadResult, config: Config): Target {
+export function surveyTarget(read: ReadResult, config: Config, from: string): Target {
   const { ledger, findings } = assemble(read, config);
   const byId = new Map<string, Existing>();
   const byOrigin = new Map<string, Existing>();
+  const ofOrigin = new Map<string, Existing>();
   const names = new Map<string, string>();
   for (const source of read.sources) {
     const path = readPath(source.file);
     if ("rule" in path) continue;
     const parsed = parseFrontmatter(source.text);
-    const origin = parsed.ok ? originIn(parsed.value.fields.imported) : undefined;
+    const origin = parsed.ok ? originIn(parsed.value.fields.imported, from) : undefined;
     const kind = path.kind.name;
     const existing = { kind, id: path.id, source, isImported: origin !== undefined, isReadable: parsed.ok };
     byId.set(keyOf(kind, path.id), existing);
     if (origin !== undefined) byOrigin.set(keyOf(kind, origin), existing);
+    // A service may be called as an entry is; only records with numbers come from entries.
+    if (origin !== undefined && path.kind.prefix !== undefined) ofOrigin.set(origin, existing);
     for (const name of [path.id, ...(parsed.ok ? aliasesIn(parsed.value.fields.aliases) : [])])
       if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), source.file);
   }
   const services = recordsOf(ledger, "service").map(({ id, fields }) => ({ id, ...fields }));
-  return { config, read, findings, services, byId, byOrigin, names };
+  return { config, read, findings, services, byId, byOrigin, ofOrigin, names };
 }
 
 /** Whether a planned file would be written through a link or over something that is no file. */
@@ -65,10 +69,10 @@ export function isBlocked({ read }: Target, file: string): boolean {
 
 // --- internal ---
 
-function originIn(imported: unknown): string | undefined {
+function originIn(imported: unknown, system: string): string | undefined {
   if (typeof imported !== "object" || imported === null) return undefined;
   const { from, id } = imported as { readonly from?: unknown; readonly id?: unknown };
-  return from === CSTATE && typeof id === "string" ? id : undefined;
+  return from === system && typeof id === "string" ? id : undefined;
 }
 
 function aliasesIn(aliases: unknown): string[] {

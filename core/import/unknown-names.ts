@@ -1,7 +1,8 @@
 // The services that entries name, as far as the catalogue knows them.
+import { LEVELS, type Level } from "../../schemas/index.ts";
 import { compareText, type Finding } from "../finding.ts";
 import type { Place } from "../frontmatter/index.ts";
-import type { CstateEntry, Naming } from "./cstate-entry.ts";
+import type { Entry, Naming } from "./entry.ts";
 import { importFinding } from "./import-finding.ts";
 import { findService, meantService, type ServiceNames, spelling } from "./service-names.ts";
 
@@ -18,7 +19,7 @@ export interface UnknownName {
 }
 
 /** The names that no service has. Spellings of one name count together. Most used first. */
-export function unknownNames(entries: readonly CstateEntry[], names: ServiceNames): UnknownName[] {
+export function unknownNames(entries: readonly Entry[], names: ServiceNames): UnknownName[] {
   const uses = entries.flatMap((entry) =>
     entry.affected
       .filter(({ name }) => !isNothing(name) && !findService(names, name))
@@ -28,22 +29,36 @@ export function unknownNames(entries: readonly CstateEntry[], names: ServiceName
   return [...groups.values()].flatMap((group) => unknownName(group, names)).sort(mostUsedFirst);
 }
 
+/** A service that an entry names, with how badly it was hurt where the source says so. */
+export interface HurtService {
+  readonly service: string;
+  readonly level: Level | undefined;
+}
+
 /** The services of one entry, each once, with findings for names that lead to none. */
 export function servicesOf(
-  entry: CstateEntry,
+  entry: Entry,
   names: ServiceNames,
-): { readonly services: readonly string[]; readonly findings: readonly Finding[] } {
-  const services = new Set<string>();
+): { readonly services: readonly HurtService[]; readonly findings: readonly Finding[] } {
+  const services = new Map<string, HurtService>();
   const findings: Finding[] = [];
   for (const naming of entry.affected) {
     const found = findService(names, naming.name);
-    if (found) services.add(found.service.id);
+    if (found) services.set(found.service.id, worse(services.get(found.service.id), found.service.id, naming.level));
     if (found?.asWritten) continue;
-    const place = placeOf(entry, naming);
     const fault = found ? respelt(naming, found.service.title) : unmatched(naming, names);
-    findings.push(importFinding(entry.file, fault, place));
+    findings.push(importFinding(entry.file, fault, naming.place()));
   }
-  return { services: [...services], findings };
+  return { services: [...services.values()], findings };
+}
+
+/** The names of an entry that became none of these services, as they are written; once each. */
+export function namesBeside(entry: Entry, names: ServiceNames, written: ReadonlySet<string>): readonly string[] {
+  const beside = entry.affected.filter(({ name }) => {
+    const found = findService(names, name);
+    return found ? !written.has(found.service.id) : !isNothing(name);
+  });
+  return [...new Set(beside.map(({ name }) => name))];
 }
 
 // --- internal ---
@@ -53,8 +68,13 @@ function isNothing(name: string): boolean {
   return /^(nothing|none|no services?|n\/?a|-)$/i.test(name);
 }
 
+function worse(known: HurtService | undefined, service: string, level: Level | undefined): HurtService {
+  const rank = (of: Level | undefined) => (of === undefined ? -1 : LEVELS.indexOf(of));
+  return known && rank(known.level) >= rank(level) ? known : { service, level };
+}
+
 function unknownName(
-  uses: readonly { readonly entry: CstateEntry; readonly naming: Naming }[],
+  uses: readonly { readonly entry: Entry; readonly naming: Naming }[],
   names: ServiceNames,
 ): UnknownName[] {
   const [first] = uses;
@@ -72,17 +92,13 @@ function unknownName(
       uses: uses.length,
       meant: meantService(names, name),
       file,
-      place: placeOf(first.entry, first.naming),
+      place: first.naming.place(),
     },
   ];
 }
 
 function mostUsedFirst(a: UnknownName, b: UnknownName): number {
   return b.uses - a.uses || compareText(a.name, b.name);
-}
-
-function placeOf({ locate }: CstateEntry, { position }: Naming): Place {
-  return locate(["affected", position], "value");
 }
 
 function respelt({ name }: Naming, title: string) {

@@ -56,5 +56,6 @@ function numberOf(bytes: Uint8Array): number {
 }
 
 function standsAt(bytes: Uint8Array, start: number, wanted: Uint8Array): boolean {
-  return wanted.every((byte, at) => bytes[start + at] === byte);
+  for (let at = 0; at < wanted.length; at++) if (bytes[start + at] !== wanted[at]) return false;
+  return true;
 }

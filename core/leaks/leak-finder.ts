@@ -13,10 +13,9 @@ import { finderOf, type Secret, SHORTEST } from "./find.ts";
 export function leakFinder(ledger: Ledger, published: readonly string[]): (bytes: Uint8Array) => Secret | undefined {
   const said = [...ledger.records.filter(isPublic).flatMap(publicTexts), ...published].join("\n");
   const saidBytes = Buffer.from(said, "utf8");
-  const all = ledger.records.flatMap(secretsOf);
+  const all = [...new Map(ledger.records.flatMap(secretsOf).map((secret) => [secret.text, secret])).values()];
   const told = new Set([...finderOf(all)(saidBytes)].map(({ text }) => text));
-  const secrets = all.filter(({ text }) => !told.has(text));
-  const found = finderOf([...new Map(secrets.map((secret) => [secret.text, secret])).values()]);
+  const found = finderOf(all.filter(({ text }) => !told.has(text)));
   const open = new Set(idsIn(saidBytes));
   const ids = new Map(
     ledger.records.filter((record) => kindOfId(record.id) && !open.has(record.id)).map(({ id, file }) => [id, file]),

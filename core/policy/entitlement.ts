@@ -19,7 +19,7 @@ export function entitlementDemand(situation: Situation, moved: Moved): Demand {
   const { facts } = situation;
   const sources = entitledBy(situation, moved);
   const group = union(sources.map(({ group }) => group));
-  const what = `one of ${orList(sources.map(({ what }) => what))}`;
+  const what = `one of ${orList([...new Set(sources.map(({ what }) => what))])}`;
   return {
     id: `${moved.move.id}/entitlement`,
     what,
@@ -36,6 +36,9 @@ export function entitlementDemand(situation: Situation, moved: Moved): Demand {
 }
 
 // --- internal ---
+
+/** What people are to a record, where the name of the field does not say it. */
+const ROLES: { readonly [field: string]: string } = { requested_by: "requester", reported_by: "reporter" };
 
 function authorsWord({ facts, contributors, policy }: Situation, group: Group): Demand["author"] {
   const { author } = facts;
@@ -72,7 +75,7 @@ function groupsOf(
   const names = (path: string) => (record ? namesAt(record.fields, path).map(({ name }) => name) : []);
   if ("onDuty" in entitled) return [{ what: "anybody on duty", group: onDuty(ledger) }];
   if ("person" in entitled) {
-    const role = entitled.person.replaceAll("_", " ");
+    const role = ROLES[entitled.person] ?? entitled.person.replaceAll("_", " ");
     const people = known ? names(entitled.person) : [];
     return people.map((login) => ({ what: `its ${role} ${login}`, group: person(login, `its ${role}`) }));
   }

@@ -1,42 +1,39 @@
 // `itsm import`: takes over the records of another system, and tells of every file what became of it.
 import { basename, dirname, resolve } from "node:path";
-import { Argument, type Command, InvalidArgumentError } from "commander";
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import {
-  type CstateFolder,
   type ImportPlan,
   type ImportReport,
   type ImportTarget,
   planImport,
   reportSummary,
   reportText,
+  SYSTEMS,
 } from "../../core/import/index.ts";
 import {
-  arrivalsOf,
   CONFIG_FILE,
   EXIT,
   ItsmError,
   openConfig,
-  type ReadResult,
-  readBelow,
   readRecords,
   readText,
   saveRecord,
   writeText,
 } from "../../core/index.ts";
-import { Line, Slug, TimeZone } from "../../schemas/index.ts";
+import { kindList, LEVELS, type Level, Line, Slug, TimeZone } from "../../schemas/index.ts";
 import { withExamples } from "../command.ts";
+import { openSource, type SourceQuestion } from "../import-source.ts";
 import { withProgress } from "../progress.ts";
 import { type Session, sessionOf } from "../session.ts";
 
 interface Options {
   readonly out?: string;
   readonly createMissing?: boolean;
-  readonly plannedTitles?: boolean;
   readonly overwrite?: boolean;
   readonly dryRun?: boolean;
   readonly owner: string;
   readonly tier: number;
-  readonly timeZone?: string;
+  readonly level?: Level;
   readonly organisation?: string;
   readonly report?: string;
   readonly json?: boolean;
@@ -46,16 +43,31 @@ export function declare(command: Command): void {
   withExamples(command, [
     ["itsm import cstate ../status --dry-run --report report.txt", "look first: nothing is written"],
     ["itsm import cstate ../status --out ../itsm", "make a new repository of it"],
-    ["itsm import cstate ../status --create-missing", "make stubs of services that it names but does not list"],
+    ["itsm import servicenow incident.csv change_request.csv --time-zone Europe/Vienna", "exports of lists"],
+    ["itsm import jira issues.csv --create-missing", "make stubs of services that it names"],
+    ["itsm import statuspage incidents.json", "what a status page gives at /api/v2/incidents.json"],
+    ["itsm import csv tickets.csv --mapping tickets.yaml", "any table, by a file that says what its columns are"],
+    ["itsm import itsm export.json --out ../copy", "what itsm export wrote, as it was"],
   ])
     .description(
-      "Take over the records of a status page. Nothing is made up: what cannot be told from the source is left out, and the report says so. A second run changes nothing.",
+      "Take over the records of another system. Nothing is made up: what cannot be told from the source is left out, and the report says so. A second run changes nothing.",
     )
-    .addArgument(new Argument("<system>", "where the records come from").choices(["cstate"]))
-    .argument("<folder>", "the folder with config.yml and content/issues")
+    .addArgument(new Argument("<system>", "where the records come from").choices(["cstate", ...SYSTEMS]))
+    .argument("<files...>", "its exports; of cstate the folder with config.yml and content/issues")
     .option("--out <folder>", "write there; a folder without a configuration becomes a new repository")
     .option("--create-missing", "make stub services of names that the source uses but does not list")
-    .option("--planned-titles", "take entries whose title names planned work for changes (a guess)")
+    .addOption(
+      new Option("--level <level>", "how badly services were hurt, where the source does not say").choices(LEVELS),
+    )
+    .addOption(
+      new Option("--kind <kind>", "what rows are that do not say it").choices(
+        kindList.filter(({ prefix }) => prefix !== undefined).map(({ name }) => name),
+      ),
+    )
+    .option("--mapping <file>", "of csv: which column is which field")
+    .option("--people <file>", "the GitHub logins of the source's people: lines such as Fred Luddy: fred")
+    .option("--date-format <format>", "how days in numbers are written: dd/MM/yyyy HH:mm, or MM/dd/yyyy hh:mm a")
+    .option("--planned-titles", "of cstate: take entries whose title names planned work for changes (a guess)")
     .option("--overwrite", "write imported records anew that differ from the source, edited ones too")
     .option("--dry-run", "tell what would be done, and write no record")
     .option("--owner <team>", "the team that owns what is imported", fits(Slug), "operations")
@@ -64,8 +76,8 @@ export function declare(command: Command): void {
     .option("--organisation <name>", "the name of the organisation in a new repository", fits(Line(80)))
     .option("--report <file>", "write the whole report there: JSON where the name ends in .json, else text")
     .option("--json", "the whole report as one JSON document")
-    .action(async (_system: string, folder: string, options: Options) => {
-      process.exitCode = await run(sessionOf(command), folder, options);
+    .action(async (system: string, files: string[], options: Options & Omit<SourceQuestion, "system" | "files">) => {
+      process.exitCode = await run(sessionOf(command), { ...options, system, files });
     });
 }
 
@@ -73,11 +85,11 @@ export function declare(command: Command): void {
 
 const MANY = 100;
 
-async function run(session: Session, folder: string, options: Options): Promise<number> {
+type Asked = Options & SourceQuestion;
+
+async function run(session: Session, options: Asked): Promise<number> {
   const root = options.out === undefined ? session.root() : resolve(options.out);
-  const { report, writes } = await withProgress(session, "Reading the source", () =>
-    plan(session, resolve(folder), root, options),
-  );
+  const { report, writes } = await withProgress(session, "Reading the source", () => plan(session, root, options));
   if (!options.dryRun) {
     // Each file is flushed to the disk, so that many take a while; the disk leaves no turn for a timer.
     if (writes.length > MANY) session.talk(session.talkPaint("faint", `Writing ${writes.length} files…`));
@@ -91,47 +103,17 @@ async function run(session: Session, folder: string, options: Options): Promise<
   return report.totals.leftOut > 0 ? EXIT.findings : EXIT.fine;
 }
 
-async function plan(session: Session, folder: string, root: string, options: Options): Promise<ImportPlan> {
-  const source = await readSite(folder);
+async function plan(session: Session, root: string, options: Asked): Promise<ImportPlan> {
   const into = readTarget(root);
-  const pinned = into.config?.clock;
+  const { config } = into;
+  const now = session.clock.given ?? (config?.clock === undefined ? session.clock.system : Date.parse(config.clock));
+  const source = await openSource(options, { now, configZone: config?.time_zone });
   return planImport(source, into, {
     ...options,
     createMissing: options.createMissing ?? false,
-    plannedTitles: options.plannedTitles ?? false,
     overwrite: options.overwrite ?? false,
     dryRun: options.dryRun ?? false,
-    now: session.clock.given ?? (pinned === undefined ? session.clock.system : Date.parse(pinned)),
   });
-}
-
-const CONFIGS = ["config.yml", "config.yaml", "hugo.yml", "hugo.yaml", "config/_default/config.yml"] as const;
-const ENTRIES = "content/issues";
-
-async function readSite(folder: string): Promise<CstateFolder> {
-  const config = CONFIGS.map((file) => readText(folder, file)).find((read) => read !== undefined);
-  if (!config) throw noSite(CONFIGS[0], folder);
-  if (!("text" in config))
-    throw new ItsmError("the site's configuration cannot be read", config.mend, EXIT.findings, { findings: [config] });
-  const entries = entriesIn(readBelow(folder, "content"), folder);
-  const { arrivals, gap } = await arrivalsOf(folder, (file) => file.startsWith(`${ENTRIES}/`));
-  return { config, entries, arrivals, gap };
-}
-
-/** What was read below the folder of entries. */
-function entriesIn({ sources, findings }: ReadResult, folder: string): ReadResult {
-  const isThere = ({ file }: { readonly file: string }) => file.startsWith(`${ENTRIES}/`);
-  const above = findings.filter(({ file }) => file === "content" || file === ENTRIES);
-  if (above.length > 0)
-    throw new ItsmError(`${ENTRIES} cannot be read`, NAME_A_SITE, EXIT.findings, { findings: above });
-  if (!sources.some(isThere) && !findings.some(isThere)) throw noSite(ENTRIES, folder);
-  return { sources: sources.filter(isThere), findings: findings.filter(isThere) };
-}
-
-const NAME_A_SITE = "Name the folder that holds config.yml and content/issues.";
-
-function noSite(missing: string, folder: string): ItsmError {
-  return new ItsmError(`this is no cState site: there is no ${missing} in ${folder}`, NAME_A_SITE);
 }
 
 /** A folder without a configuration becomes a repository; with one, it must be right. */

@@ -1,5 +1,7 @@
 // Which pictures are taken of the portal: of what, how large, in which colours.
 
+import type { Language } from "../../core/index.ts";
+
 export interface Shot {
   /** The name of the picture. */
   readonly file: string;
@@ -12,7 +14,8 @@ export interface Shot {
   readonly scale?: number;
   /** All of the page, beyond the window. */
   readonly whole?: boolean;
-  readonly direction?: "ltr" | "rtl";
+  /** Of the portal's own words; English by default. */
+  readonly language?: Language;
   /** As a PDF on paper. */
   readonly paper?: boolean;
 }
@@ -22,7 +25,7 @@ const PHONE = { width: 390, height: 800 } as const;
 
 /** What the README shows. */
 export const BEST: readonly Shot[] = [
-  { ...DESK, file: "status.png", path: "", theme: "light" },
+  { ...DESK, height: 860, file: "status.png", path: "", theme: "light" },
   { ...PHONE, file: "status-on-a-phone.png", path: "", theme: "dark" },
   { ...DESK, file: "change.png", path: "changes/CHG-2026-0MHS/", theme: "light" },
   { ...DESK, file: "calendar.png", path: "calendar/2026-12/", theme: "light" },
@@ -79,7 +82,7 @@ export const ALL_PAGES: readonly Shot[] = [
       })),
     ),
   ),
-  { ...DESK, path: "", theme: "light", whole: true, direction: "rtl", file: "status-from-right-to-left.png" },
+  { ...DESK, path: "", theme: "light", whole: true, language: "ar", file: "status-from-right-to-left.png" },
   { ...DESK, path: "incidents/INC-2026-2P4H/", theme: "light", paper: true, file: "incident-on-paper.pdf" },
 ];
 

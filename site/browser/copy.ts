@@ -3,14 +3,13 @@
 /** How long a button says that it has copied. Milliseconds. */
 const SAID_FOR = 2000;
 
-/** Shows every button of the page that carries its text in `data-copy`, and makes it copy. */
+/** Makes every button of the page copy that carries its text in `data-copy`; takes them away where none can. */
 export function offerCopies(): void {
   // Only pages that came over a safe way have one.
   const clipboard: Clipboard | undefined = navigator.clipboard;
-  if (!clipboard) return;
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
     const label = button.textContent;
-    button.hidden = false;
+    button.hidden = !clipboard;
     button.addEventListener("click", async () => {
       await clipboard.writeText(button.dataset.copy ?? "");
       tell(button, button.dataset.copied ?? "");

@@ -10,6 +10,7 @@ export function showResults(answer: Answer, { text, most }: Question, base: stri
   const lists = document.querySelector<HTMLElement>("[data-search-lists]");
   const more = document.querySelector<HTMLElement>("[data-search-more]");
   if (!list || !status || !lists || !more) return;
+  delete document.documentElement.dataset.asked;
   const before = list.children.length;
   const hadFocus = document.activeElement === more;
   const items = answer.hits.map((hit) => resultOf(hit, base));

@@ -59,6 +59,7 @@ function asking(address: string, base: string): (question: Question) => void {
     showResults(answer, question, base);
   };
   return latest(searchAt(address), show, () => {
+    delete document.documentElement.dataset.asked;
     const status = document.querySelector("[data-search-status]");
     if (status) status.textContent = say.failed;
   });

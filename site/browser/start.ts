@@ -17,7 +17,11 @@ export function start(): void {
   showCurrentPlace();
   freshenProposals();
   const search = document.querySelector<HTMLFormElement>("form[data-search]");
-  if (search) void import("./search.ts").then(({ startSearch }) => startSearch(search));
+  if (search) {
+    // Room for the answer, before anything is painted: what stands below it must not jump when it comes.
+    if (location.search) document.documentElement.dataset.asked = "";
+    void import("./search.ts").then(({ startSearch }) => startSearch(search));
+  }
   const asOf = document.querySelector<HTMLFormElement>("form[data-as-of]");
   if (asOf) void import("./as-of.ts").then(({ startAsOf }) => startAsOf(asOf));
   if (document.querySelector("[data-copy]")) void import("./copy.ts").then(({ offerCopies }) => offerCopies());

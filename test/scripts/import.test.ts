@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { openLedger } from "../../core/index.ts";
 import { entryText, SITE } from "../support/cstate-site.ts";
@@ -93,7 +94,9 @@ it("a folder of records behind a link is not written to", async () => {
 
 it.each([
   [["cstate", "nowhere"], 2, "this is no cState site"],
-  [["statuspage", "."], 2, "cstate"],
+  [["nagios", "."], 2, "cstate"],
+  [["statuspage", "."], 2, "it is a folder"],
+  [["jira", "nowhere.csv"], 2, "there is no such file"],
   [["cstate", ".", "--tier", "9"], 2, "Expected 1, 2, 3 or 4"],
   [["cstate", ".", "--owner", "Our Team"], 2, "slug"],
   [["cstate", ".", "--time-zone", "Mars"], 2, "time zone"],
@@ -121,4 +124,38 @@ it("a record that was edited is kept", async () => {
   expect(run.talk).toContain("1 kept");
   await importCommand("cstate", from, "--out", out, "--overwrite");
   expect(readFileSync(join(out, file), "utf8")).not.toBe(edited);
+});
+
+it("an export of another system goes the same way: a second run touches nothing, an edited record is kept", async () => {
+  const out = join(tempFolder(), "new");
+  const file = fileURLToPath(new URL("../fixtures/import/servicenow-incident.csv", import.meta.url));
+  const args = [
+    "servicenow",
+    file,
+    "--out",
+    out,
+    "--organisation",
+    "Example",
+    "--create-missing",
+    "--level",
+    "partial_outage",
+  ];
+  const run = await importCommand(...args, "--time-zone", "Europe/Vienna");
+  expect([run.code, run.out]).toEqual([0, ""]);
+  expect(run.talk).toContain("times without an offset: Europe/Vienna, by --time-zone");
+  const { findings, ledger } = openLedger(out, { system: Date.now() });
+  expect(findings).toEqual([]);
+  expect(ledger.byName.get("inc0010001")?.fields).toMatchObject({ started_at: "2024-03-04T08:15:00+01:00" });
+  const before = stamps(out);
+  const again = await importCommand(...args, "--time-zone", "Europe/Vienna");
+  expect(again.talk).toContain("0 written, 4 unchanged, 0 kept");
+  expect(stamps(out)).toEqual(before);
+  const elsewhere = await importCommand(...args, "--time-zone", "Asia/Tokyo");
+  expect(elsewhere.talk).toContain("0 written, 0 unchanged, 4 kept");
+});
+
+it("a new repository of a system that does not say whose it is needs a name", async () => {
+  const file = fileURLToPath(new URL("../fixtures/import/jira.csv", import.meta.url));
+  const run = await importCommand("jira", file, "--out", join(tempFolder(), "new"));
+  expect([run.code, run.talk]).toEqual([2, expect.stringContaining("--organisation NAME")]);
 });

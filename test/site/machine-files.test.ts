@@ -167,5 +167,5 @@ function addressesIn({ text }: BuiltFile, address: string): string[] {
 /** `api/v1/incidents/{id}.json` as an expression that paths of files fit. */
 function pattern(path: string): RegExp {
   const escaped = path.replace(/[.*+?^$()|[\]\\/]/g, "\\$&");
-  return new RegExp(`^${escaped.replace(/\{\w+\}/g, "[^/]+")}$`);
+  return new RegExp(`^${escaped.replace("{page}", ".+").replace(/\{\w+\}/g, "[^/]+")}$`);
 }

@@ -60,7 +60,7 @@ describe("a record's page", () => {
 describe("a change's page", () => {
   it("tells its approvals clause by clause", () => {
     const approvals = sectionOf(page(`changes/${PLANNED}/`), "approvals");
-    expect(approvals).toContain("Added as Scheduled · normal change, low risk Gate passed");
+    expect(approvals).toContain("Added as Scheduled · Normal change, low risk Gate passed");
     expect(approvals).toMatch(
       /Given Authorization an approver of platform a normal change of low risk ann as approver of platform by a review of [0-9a-f]{7} ?, 2 Mar, 10:01 CET/,
     );

@@ -67,7 +67,7 @@ export async function deadAddresses(folder: string, base: string, address: strin
 
 function addressesIn(text: string, address: string): string[] {
   return text
-    .split(/["<>\s()\\]+|&(?:quot|lt|gt|#34);/)
+    .split(/["<>\s()\\`]+|&(?:quot|lt|gt|#34);/)
     .filter((part) => part.startsWith(address) && !part.includes("{"))
     .map((part) => part.replaceAll("&amp;", "&").replace(/[.,;:]+$/, ""));
 }

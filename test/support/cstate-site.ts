@@ -5,6 +5,7 @@ import {
   type ImportPlan,
   type ImportTarget,
   planImport,
+  readCstate,
 } from "../../core/import/index.ts";
 import { at } from "./records.ts";
 
@@ -52,13 +53,15 @@ export function aSite(entries: { readonly [name: string]: string }, more: Partia
 
 export const EMPTY: ImportTarget = { config: undefined, read: { sources: [], findings: [] } };
 
+export type CstateImport = ImportOptions & Parameters<typeof readCstate>[1];
+
 /** Plans the import of a site into nothing, or into what an earlier plan wrote. */
 export function planned(
   site: CstateFolder,
-  options: Partial<ImportOptions> = {},
+  options: Partial<CstateImport> = {},
   into: ImportTarget = EMPTY,
 ): ImportPlan {
-  return planImport(site, into, {
+  const all: CstateImport = {
     owner: "operations",
     tier: 3,
     createMissing: false,
@@ -67,5 +70,6 @@ export function planned(
     dryRun: false,
     now: at("2026-01-01T00:00:00Z"),
     ...options,
-  });
+  };
+  return planImport(readCstate(site, all), into, all);
 }

@@ -10374,6 +10374,56 @@ const importRules = {
 		title: "Files that are no entries are left alone.",
 		why: "Pictures, section pages and other formats hold no entry that could be read."
 	},
+	"import-title-shortened": {
+		level: "warning",
+		title: "A title has at most 200 characters.",
+		why: "Titles stand in lists. The text of the record keeps the whole one."
+	},
+	"import-value-unknown": {
+		level: "warning",
+		title: "A value means something that a field of ours can hold.",
+		why: "What it stands for may not be made up. The field is left out; the text of the record keeps the value."
+	},
+	"import-kind-unknown": {
+		level: "warning",
+		title: "An entry is of a kind that records have.",
+		why: "Service requests, tasks and stories are no incidents, problems or changes. Nothing is written for them."
+	},
+	"import-derived-differs": {
+		level: "warning",
+		title: "The source's priority is the one that impact and urgency give.",
+		why: "Priority is derived here, so that it cannot disagree. The text of the record keeps the source's."
+	},
+	"import-entry-twice": {
+		level: "warning",
+		title: "An entry is there once.",
+		why: "Systems export an entry once for each of its parts, and files overlap. The first one is taken; look whether the other says the same."
+	},
+	"import-level-unknown": {
+		level: "warning",
+		title: "An incident says how badly each service was hurt.",
+		why: "Most ticket systems do not know it, and availability is computed from it: it may not be made up. --level names one for all."
+	},
+	"import-open-incomplete": {
+		level: "error",
+		title: "An entry that is still open says what its state demands.",
+		why: "A record that people work on follows the full rules. Those that are over need not. The record is left out."
+	},
+	"import-state-set-back": {
+		level: "warning",
+		title: "A record appears in a state that records may begin in.",
+		why: "The gate refuses others. The record is written in the nearest state before it, and its text keeps the source's word."
+	},
+	"import-contradiction": {
+		level: "warning",
+		title: "What an entry says agrees with itself.",
+		why: "Closed before it was resolved, ended before it began: one of the two is wrong, and nobody can say which. The field is left out; the text keeps what the source says."
+	},
+	"import-link-dropped": {
+		level: "warning",
+		title: "Links of imported records lead to records.",
+		why: "What the entry names was left out, or leads back to it. The text keeps the source's name of it."
+	},
 	"import-record-kept": {
 		level: "note",
 		title: "A record that differs from what the import would write is kept.",
@@ -36029,7 +36079,7 @@ function entitlementDemand(situation, moved) {
 	const { facts } = situation;
 	const sources = entitledBy(situation, moved);
 	const group = union(sources.map(({ group }) => group));
-	const what = `one of ${orList(sources.map(({ what }) => what))}`;
+	const what = `one of ${orList([...new Set(sources.map(({ what }) => what))])}`;
 	return {
 		id: `${moved.move.id}/entitlement`,
 		what,
@@ -36044,6 +36094,11 @@ function entitlementDemand(situation, moved) {
 		ifEmpty: "Nobody is entitled to it: the team that owns it has no members. The governance team can add some."
 	};
 }
+/** What people are to a record, where the name of the field does not say it. */
+const ROLES = {
+	requested_by: "requester",
+	reported_by: "reporter"
+};
 function authorsWord({ facts, contributors, policy }, group) {
 	const { author } = facts;
 	if (!author || contributors.unattributed.length > 0) return null;
@@ -36074,7 +36129,7 @@ function groupsOf(entitled, record, known, situation) {
 		group: onDuty(ledger)
 	}];
 	if ("person" in entitled) {
-		const role = entitled.person.replaceAll("_", " ");
+		const role = ROLES[entitled.person] ?? entitled.person.replaceAll("_", " ");
 		return (known ? names(entitled.person) : []).map((login) => ({
 			what: `its ${role} ${login}`,
 			group: person(login, `its ${role}`)

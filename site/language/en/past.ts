@@ -74,7 +74,7 @@ const approvals = {
   edited: (state: string) => `Edited, ${state}`,
   ofType: (type: string) => `${type} change`,
   ofRisk: (risk: string) => `${risk} risk`,
-  ofTypeAndRisk: (type: string, risk: string) => `${type} change, ${risk} risk`,
+  ofTypeAndRisk: (type: string, risk: string) => `${type} change, ${risk.toLowerCase()} risk`,
   passed: "Gate passed",
   pastGate: "Merged past the gate",
   notAsApproved: "Not what was approved",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CstateFolder, ImportOptions } from "../../../core/import/index.ts";
+import type { CstateFolder } from "../../../core/import/index.ts";
 import { fault } from "../../../core/source-file.ts";
-import { aSite, EMPTY, entryText, planned, SITE } from "../../support/cstate-site.ts";
+import { aSite, type CstateImport, EMPTY, entryText, planned, SITE } from "../../support/cstate-site.ts";
 
 /** The one entry's item, the rules of its findings, and its record's text. */
 function imported(text: string, { name = "2024-03-04-down.md", ...more }: { name?: string } & Options = {}) {
@@ -13,7 +13,7 @@ function imported(text: string, { name = "2024-03-04-down.md", ...more }: { name
 
 interface Options {
   readonly site?: Partial<CstateFolder>;
-  readonly options?: Partial<ImportOptions>;
+  readonly options?: Partial<CstateImport>;
 }
 
 describe("an entry that says all", () => {

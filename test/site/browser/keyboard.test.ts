@@ -131,8 +131,9 @@ async function onPage<Answer>(path: string, ask: (page: Page) => Promise<Answer>
     const page = await context.newPage();
     await page.goto(`${server.address}${path}`);
     await page.locator("html[data-ready]").waitFor();
-    // The page of the past brings links of its own.
-    if (path === "as-of/") await page.locator("[data-then]").waitFor();
+    // The page of the past brings links of its own, where there is a past.
+    if (path === "as-of/" && (await page.locator("form[data-as-of]").count()) > 0)
+      await page.locator("[data-then-status]:not(:empty)").waitFor();
     return await ask(page);
   } finally {
     await context.close();

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 describe("without scripts", () => {
-  it.concurrent.each(typedPages(portals.plain))("a page can be read of the type: $type", async ({ path }) => {
+  it.concurrent.each(typedPages(portals.plain))("a page can be read of the type: $type", async ({ path, type }) => {
     const page = await context.newPage();
     await page.goto(`${server.address}${path}`);
     const [heading, main, choices, fields] = await Promise.all([
@@ -31,7 +31,8 @@ describe("without scripts", () => {
     expect(main.length).toBeGreaterThan(100);
     expect(main).not.toMatch(/\bLoading(?:…|\.\.\.)|\bundefined\b|\[object |\bNaN\b/);
     expect({ choices, fields }, "what only scripts could do is not offered").toEqual({ choices: 0, fields: 0 });
-    expect(await page.locator("main a:visible").count()).toBeGreaterThan(0);
+    // The audit of records without a history has nothing to lead to.
+    if (type !== "audit") expect(await page.locator("main a:visible").count()).toBeGreaterThan(0);
     await page.close();
   });
 
