@@ -13,6 +13,7 @@ import {
 import { type Finding, finding } from "./finding.ts";
 import { locatorOf, parseYamlFile } from "./frontmatter/index.ts";
 import { LANGUAGES } from "./languages.ts";
+import { NotifySchema } from "./notify-settings.ts";
 import { DEFAULT_POLICY, PolicySchema } from "./policy-settings.ts";
 import { schemaFlaws } from "./schema-flaws.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -137,6 +138,7 @@ export const ConfigSchema = z.strictObject({
     .describe(
       "Files below records/ that are no records, such as records/archive/ (a folder ends in /). They are left alone.",
     ),
+  notify: NotifySchema.default({ channels: [] }).describe("Who is told of incidents and changes, once each."),
   policy: PolicySchema.default(DEFAULT_POLICY).describe(
     "Whose approval a pull request needs. Read from the base branch.",
   ),

@@ -7,6 +7,7 @@ export { conditionText } from "./condition-text.ts";
 export { availabilityWeights, CONFIG_FILE, type Config, ConfigSchema } from "./config.ts";
 export { type Conflict, conflictsAt } from "./conflicts.ts";
 export * from "./contribute/index.ts";
+export { type Allowed, namedChanges, type Permit, type Refusal, type Refused } from "./deploy-permit/index.ts";
 export { type Difference, type DifferenceSentence, dataDifferences, differences } from "./differences.ts";
 export { type Draft, draft, type Wanted } from "./draft.ts";
 export { EXIT, ItsmError } from "./errors.ts";
@@ -58,11 +59,14 @@ export {
   openBranch,
   openEvidence,
   openIntake,
+  openNews,
+  openPermit,
   openPortal,
   openPortalPast,
   openPullRequest,
   openSweep,
   type PastAudience,
+  type PermitAsked,
   type PullRequestQuestion,
   type Swept,
 } from "./open-late.ts";

@@ -69,6 +69,11 @@ export function movesBetween(
   return { moves: moves.sort((a, b) => (a.file < b.file ? -1 : 1)), findings };
 }
 
+/** What differs between two versions of one record that may not change after approval: fields, then sections. */
+export function materialBetween(before: AnyRecord, after: AnyRecord): readonly string[] {
+  return moveOf(before, after).material;
+}
+
 // --- internal ---
 
 function kindOf(record: AnyRecord): Kind {

@@ -3,6 +3,8 @@ import type * as auditing from "./open-audit.ts";
 import type * as branches from "./open-branch.ts";
 import type * as evidence from "./open-evidence.ts";
 import type * as intakes from "./open-intake.ts";
+import type * as news from "./open-news.ts";
+import type * as permits from "./open-permit.ts";
 import type * as portals from "./open-portal.ts";
 import type * as pullRequests from "./open-pull-request.ts";
 import type * as sweeps from "./open-sweep.ts";
@@ -11,6 +13,8 @@ export type { OpenedAudit } from "./open-audit.ts";
 export type { BranchQuestion, OpenedBranch } from "./open-branch.ts";
 export type { OpenedEvidence } from "./open-evidence.ts";
 export type { OpenedIntake } from "./open-intake.ts";
+export type { OpenedNews } from "./open-news.ts";
+export type { OpenedPermit, PermitAsked } from "./open-permit.ts";
 export type { OpenedPortal, PastAudience } from "./open-portal.ts";
 export type { OpenedPullRequest, PullRequestQuestion } from "./open-pull-request.ts";
 export type { Swept } from "./open-sweep.ts";
@@ -26,6 +30,11 @@ export const openEvidence: typeof evidence.openEvidence = async (...given) =>
 
 export const openIntake: typeof intakes.openIntake = async (...given) =>
   (await import("./open-intake.ts")).openIntake(...given);
+
+export const openNews: typeof news.openNews = async (...given) => (await import("./open-news.ts")).openNews(...given);
+
+export const openPermit: typeof permits.openPermit = async (...given) =>
+  (await import("./open-permit.ts")).openPermit(...given);
 
 export const openPortal: typeof portals.openPortal = async (...given) =>
   (await import("./open-portal.ts")).openPortal(...given);

@@ -19,6 +19,9 @@ const textOf = (file: string) => readFileSync(join(ROOT, file), "utf8");
 const PINS: Pins = {
   "actions/checkout": { sha: "3d3c42e5aac5ba805825da76410c181273ba90b1", version: "v7.0.1" },
   "actions/setup-node": { sha: "820762786026740c76f36085b0efc47a31fe5020", version: "v7.0.0" },
+  "actions/configure-pages": { sha: "45bfe0192ca1faeb007ade9deae92b16b8254a0d", version: "v6.0.0" },
+  "actions/upload-pages-artifact": { sha: "fc324d3547104276b827a68afc52ff2a11cc49c9", version: "v5.0.0" },
+  "actions/deploy-pages": { sha: "cd2ce8fcbc39b97be8ca5fce6e763baed58fa128", version: "v5.0.0" },
   "actions/create-github-app-token": { sha: "bcd2ba49218906704ab6c1aa796996da409d3eb1", version: "v3.2.0" },
 };
 

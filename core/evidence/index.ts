@@ -1,6 +1,6 @@
 // The door to the evidence: what a merge leaves behind, and what an audit makes of it.
 
-export { ATTRIBUTES, type Attribute, type Judgement } from "./attributes/index.ts";
+export { ATTRIBUTES, type Attribute, flawOf, type Judgement, votesOf } from "./attributes/index.ts";
 export { type Audit, type AuditQuestion, audit, type ChangeAudit, type UnauthorizedCommit } from "./audit.ts";
 export { auditTable } from "./audit-table.ts";
 export { gateSince, mergedAt } from "./change-case.ts";

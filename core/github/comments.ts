@@ -43,6 +43,24 @@ export async function stickyComment(api: Api, app: string, comment: StickyCommen
   });
 }
 
+/**
+ * Writes a comment that is never edited. Taken for it is one with the marker by the app's own bot; where the token is a
+ * person's, `app` is their login.
+ */
+export async function commentOnce(
+  api: Api,
+  app: string,
+  { number, marker, body }: Omit<StickyComment, "expectedHead">,
+): Promise<CommentOutcome> {
+  return untilAnswered(api, async (): Promise<CommentOutcome> => {
+    const isMine = (known: CommentFact) =>
+      isOwn(known, app, marker) || (sameName(known.author?.login, app) && firstLineOf(known).includes(marker));
+    const known = (await readComments(api, number)).find(isMine);
+    if (known) return { is: "unchanged", url: known.url };
+    return { is: "created", url: await create(api, number, cutText(`${marker}\n${body}`)) };
+  });
+}
+
 /** False where the token may not react, or the comment is gone. */
 export async function react({ rest, owner, repo }: Api, comment: number, content: Reaction): Promise<boolean> {
   try {
@@ -60,9 +78,16 @@ function listComments({ rest, paginate, owner, repo }: Api, number: number) {
   return paginate(rest.issues.listComments, { owner, repo, issue_number: number, per_page: 100 });
 }
 
-function isOwn({ author, body }: CommentFact, app: string, marker: string): boolean {
-  const [firstLine = ""] = body.split("\n", 1);
-  return author?.login.toLowerCase() === `${app}[bot]`.toLowerCase() && firstLine.includes(marker);
+function isOwn(comment: CommentFact, app: string, marker: string): boolean {
+  return sameName(comment.author?.login, `${app}[bot]`) && firstLineOf(comment).includes(marker);
+}
+
+function firstLineOf({ body }: CommentFact): string {
+  return body.split("\n", 1)[0] ?? "";
+}
+
+function sameName(a: string | undefined, b: string): boolean {
+  return a?.toLowerCase() === b.toLowerCase();
 }
 
 /** GitHub gives texts back with other ends of lines. */

@@ -1,6 +1,6 @@
 // A repository on GitHub, reached over its API.
 import { postCheck } from "./checks.ts";
-import { react, readComments, stickyComment } from "./comments.ts";
+import { commentOnce, react, readComments, stickyComment } from "./comments.ts";
 import { appendEvidence, readEvidence } from "./evidence.ts";
 import { readFacts } from "./facts.ts";
 import { type Contents, readFilesAt } from "./files-at.ts";
@@ -9,11 +9,13 @@ import { editIssue, openIssue, readOwnIssues } from "./issues.ts";
 import { readMainLine, touchedBy } from "./main-line.ts";
 import { mergeOf } from "./merge.ts";
 import { pullRequestsOfGroup } from "./merge-group.ts";
+import { appendNotices, readNotices } from "./notices.ts";
 import { type ApiOptions, openApi } from "./octokit.ts";
 import type { GitHub } from "./port.ts";
 import { propose, proposedOn } from "./propose.ts";
 import { openPullRequests, openPullRequestsAt, pullRequestsOfCommit, readPullRequest, tipOf } from "./pull-request.ts";
 import { treesOf } from "./trees.ts";
+import { wordsOf } from "./words.ts";
 
 /** Where the repository is, who asks, and the world it is asked in. */
 export interface GitHubOptions extends ApiOptions {
@@ -47,12 +49,16 @@ export function connectGitHub(options: GitHubOptions): GitHub {
     postCheck: (check) => postCheck(api, app, check),
     stickyComment: (comment) => stickyComment(api, app, comment),
     comments: (number) => readComments(api, number),
+    commentOnce: (comment) => commentOnce(api, app, comment),
+    wordsOf: (sha) => wordsOf(api, sha),
     react: (comment, reaction) => react(api, comment, reaction),
     issue: (number) => readIssue(api, number),
     propose: (proposal) => propose(api, app, proposal),
     proposedOn: (branch) => proposedOn(api, branch),
     readEvidence: (folders) => readEvidence(api, trees, contents, folders),
     appendEvidence: (files, message) => appendEvidence(api, trees, files, message),
+    readNotices: () => readNotices(api, trees),
+    appendNotices: (files, message) => appendNotices(api, trees, files, message),
     mainCommits: async (range) => readMainLine(api, trees, await defaultBranch(), range),
     touchedBy: (commit) => touchedBy(trees, commit),
     ownIssues: (label) => readOwnIssues(api, app, label),

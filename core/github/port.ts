@@ -1,6 +1,7 @@
 // What the product asks of GitHub, in its own words: plain functions over plain data.
 import type { EvidenceFile } from "../evidence/index.ts";
 import type { CommittedFile } from "../git.ts";
+import type { NoticeFile } from "../notices/index.ts";
 import type { Account, DiffEntry, PullRequestFacts } from "../policy/index.ts";
 import type { IssueFact, Proposal, Proposed, Standing } from "./proposal.ts";
 
@@ -31,6 +32,10 @@ export interface GitHub {
   /** Writes the one comment that carries the marker. May be repeated; deletes nothing. */
   stickyComment(comment: StickyComment): Promise<CommentOutcome>;
   comments(number: number): Promise<readonly CommentFact[]>;
+  /** Writes a comment under this marker, unless the app (or the person whose token it is) wrote one. May be repeated. */
+  commentOnce(comment: Omit<StickyComment, "expectedHead">): Promise<CommentOutcome>;
+  /** What was said of a commit: its message, then the texts of the pull requests that brought it. */
+  wordsOf(sha: string): Promise<readonly string[]>;
   /** Reacts to a comment; false where the token may not. */
   react(comment: number, reaction: Reaction): Promise<boolean>;
   issue(number: number): Promise<IssueFact>;
@@ -42,6 +47,10 @@ export interface GitHub {
   readEvidence(folders?: readonly string[]): Promise<readonly EvidenceFile[]>;
   /** Appends files to the evidence branch. Files that are there already are left alone; others may not be changed. */
   appendEvidence(files: readonly EvidenceFile[], message: string): Promise<EvidenceOutcome>;
+  /** The paths on the branch that remembers notices. */
+  readNotices(): Promise<ReadonlySet<string>>;
+  /** Appends files to that branch, as with evidence. */
+  appendNotices(files: readonly NoticeFile[], message: string): Promise<EvidenceOutcome>;
   /** The first-parent line of the default branch, newest first. */
   mainCommits(range: MainRange): Promise<MainLine>;
   /** What a commit touched against its first parent, by path; null where it cannot be read in full. */

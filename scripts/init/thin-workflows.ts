@@ -102,6 +102,22 @@ ${DISPATCH}`,
     ],
     with: "who: collaborators # or anyone, or labeled; a triager's label itsm:accepted lets any issue in",
   },
+  {
+    name: "publish",
+    says: "Builds the portal and hands it to GitHub Pages; rests until Settings > Pages > Source says GitHub Actions.",
+    on: `push:\n  branches: [main]\nschedule:\n  - cron: "7,37 * * * *" # evidence comes after the push\n${DISPATCH}`,
+    rights: [
+      "contents: read # checks the records out, with their history and the evidence",
+      "pages: write # puts the portal in the place of the one before",
+      "id-token: write # proves to Pages that it comes from this workflow",
+    ],
+  },
+  {
+    name: "notify",
+    says: "Tells Slack, Teams or any webhook what happens, once each, as notify: in itsm.config.yaml says.",
+    on: `push:\n  branches: [main]\nschedule:\n  - cron: "*/10 * * * *" # windows open by themselves\n${DISPATCH}`,
+    rights: ["contents: write # remembers on the branch itsm-notices what was sent"],
+  },
 ];
 
 function callingText({ name, says, on, rights, with: inputs }: Calling, { toolkit, commit, version }: Release): string {

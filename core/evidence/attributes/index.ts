@@ -10,6 +10,8 @@ import { recorded } from "./recorded.ts";
 import { segregated } from "./segregated.ts";
 import { noneUnauthorized, reconciled, retained } from "./traced.ts";
 
+export { flawOf, votesOf } from "./authorized.ts";
+
 export type { Judgement } from "./judgement.ts";
 
 /** One thing to be shown about every change. */

@@ -1,7 +1,7 @@
 // One job: its token, its steps one after the other, its outputs.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { mapOf, type Plain, type PlainMap, textAt } from "./document.ts";
+import { isMap, mapOf, type Plain, type PlainMap, textAt } from "./document.ts";
 import { evaluate, evaluateText } from "./expression.ts";
 import { commitOf, githubContext } from "./github-context.ts";
 import { passes } from "./glob.ts";
@@ -134,10 +134,11 @@ function isOutside({ event, options }: Run): boolean {
 function environmentOf({ job, contexts }: JobPlan, run: Run): { name: string | null; settings: Environment } {
   const declared = job.plain.environment;
   if (declared === undefined) return { name: null, settings: {} };
-  const value = evaluate(declared, {
+  // The address is worked out when the steps are done; nothing here asks for it.
+  const value = evaluate(isMap(declared) ? (declared.name ?? null) : declared, {
     contexts: { ...contexts, github: githubContext(run, NOWHERE), vars: run.options.variables ?? {} },
   });
-  const name = typeof value === "string" ? value : textAt(value, "name");
+  const name = String(value);
   return { name, settings: run.options.environments?.[name] ?? {} };
 }
 

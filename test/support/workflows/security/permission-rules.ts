@@ -42,13 +42,21 @@ export const contentsWrite: SecurityRule = {
 export const idToken: SecurityRule = {
   id: "id-token",
   find({ jobs }) {
-    return jobs
-      .filter(({ permissions }) => writesOf(permissions).includes("id-token"))
-      .filter((job) => !("environment" in job.plain) && !job.steps.some(({ action }) => NEEDS_IDENTITY.test(action)))
-      .map(({ path, id }) => ({
-        path: [...path, "permissions"],
-        message: `The job "${id}" may prove to be this repository (id-token: write) but neither deploys nor attests. Give it an environment, or take the scope away.`,
-      }));
+    return (
+      jobs
+        .filter(({ permissions }) => writesOf(permissions).includes("id-token"))
+        // A job that calls a workflow can have no environment; the called one says so itself, and its file is checked as well.
+        .filter(
+          (job) =>
+            !("uses" in job.plain) &&
+            !("environment" in job.plain) &&
+            !job.steps.some(({ action }) => NEEDS_IDENTITY.test(action)),
+        )
+        .map(({ path, id }) => ({
+          path: [...path, "permissions"],
+          message: `The job "${id}" may prove to be this repository (id-token: write) but neither deploys nor attests. Give it an environment, or take the scope away.`,
+        }))
+    );
   },
 };
 
