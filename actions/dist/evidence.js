@@ -1,7 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { t as run } from "./chunks/run.js";
-import { A as EXIT, C as openPullRequest, N as ConfigSchema, c as parseEvidence, j as ItsmError, l as evidenceOf, m as isGoverned, p as evaluate } from "./chunks/core.js";
+import { B as EXIT, D as openPullRequest, I as evaluate, N as parseEvidence, P as evidenceOf, R as isGoverned, V as ItsmError, q as ConfigSchema } from "./chunks/core.js";
 import { a as inline } from "./chunks/report.js";
 
 // actions/evidence/landed.ts

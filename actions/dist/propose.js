@@ -2,7 +2,7 @@ import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { i as seenOf, n as branchOf, r as readPlan } from "./chunks/intake-plan.js";
 import { t as run } from "./chunks/run.js";
-import { j as ItsmError, s as ACCEPTED } from "./chunks/core.js";
+import { V as ItsmError, _ as ACCEPTED } from "./chunks/core.js";
 import { a as inline, i as code, o as lineOf } from "./chunks/report.js";
 
 // actions/propose/answer.ts

@@ -3,7 +3,7 @@ import { t as connect } from "./chunks/connection.js";
 import { n as summaryOf, r as gate } from "./chunks/summary.js";
 import { r as resultsText } from "./chunks/results.js";
 import { t as run } from "./chunks/run.js";
-import { w as openSweep } from "./chunks/core.js";
+import { O as openSweep } from "./chunks/core.js";
 import { a as inline, i as code, r as bare } from "./chunks/report.js";
 
 // actions/sweep/digest.ts

@@ -1,7 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { t as run } from "./chunks/run.js";
 import { a as inline } from "./chunks/report.js";
-import { A as EXIT, D as openRevision, E as openLedgerAt, F as sortFindings, O as movesBetween, T as openLedger, U as string, V as object, j as ItsmError } from "./chunks/core.js";
+import { A as openLedgerAt, B as EXIT, L as movesBetween, V as ItsmError, Y as sortFindings, at as string, j as openRevision, k as openLedger, rt as object } from "./chunks/core.js";
 import { join } from "node:path";
 
 // actions/validate/order.ts

@@ -2,10 +2,10 @@ import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } fr
 import * as fs from "fs";
 import { constants, promises } from "fs";
 import { createHash } from "node:crypto";
+import { isAscii, isUtf8 } from "node:buffer";
 import { isDeepStrictEqual } from "node:util";
 import { closeSync, constants as constants$1, lstatSync, openSync, readSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { isAscii, isUtf8 } from "node:buffer";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -6514,7 +6514,7 @@ var schemas_exports = /* @__PURE__ */ __exportAll({
 	ulid: () => ulid,
 	undefined: () => _undefined,
 	union: () => union$2,
-	unknown: () => unknown,
+	unknown: () => unknown$1,
 	url: () => url,
 	uuid: () => uuid,
 	uuidv4: () => uuidv4,
@@ -7254,7 +7254,7 @@ const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
 });
-function unknown() {
+function unknown$1() {
 	return _unknown(ZodUnknown);
 }
 const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
@@ -7336,10 +7336,10 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return this.clone(mergeDefs(this._zod.def, { catchall }));
 	},
 	passthrough() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown$1() }));
 	},
 	loose() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown$1() }));
 	},
 	strict() {
 		return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
@@ -7392,7 +7392,7 @@ function looseObject(shape, params) {
 	return new ZodObject({
 		type: "object",
 		shape,
-		catchall: unknown(),
+		catchall: unknown$1(),
 		...normalizeParams(params)
 	});
 }
@@ -7888,8 +7888,8 @@ const ZodFunction = /*@__PURE__*/ $constructor("ZodFunction", (inst, def) => {
 function _function(params) {
 	return new ZodFunction({
 		type: "function",
-		input: Array.isArray(params?.input) ? tuple(params?.input) : params?.input ?? array(unknown()),
-		output: params?.output ?? unknown()
+		input: Array.isArray(params?.input) ? tuple(params?.input) : params?.input ?? array(unknown$1()),
+		output: params?.output ?? unknown$1()
 	});
 }
 const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
@@ -33291,6 +33291,38 @@ const LANGUAGES = [
 	"ar"
 ];
 
+// core/notify-settings.ts
+/** What is told, in the order of a life. */
+const NOTICE_EVENTS = [
+	"incident_opened",
+	"incident_updated",
+	"incident_resolved",
+	"change_started"
+];
+const Template = string({ error: () => "expected a text with places such as {title}" }).min(1).max(500).refine((text) => [...text.matchAll(/\{(\w+)\}/g)].every(([, place]) => PLACES.includes(place ?? "")), { error: () => "expected no other places than {title}, {id}, {status}, {services} and {message}" });
+/** The places that a template may name. */
+const PLACES = [
+	"title",
+	"id",
+	"status",
+	"services",
+	"message"
+];
+const Channel = strictObject({
+	name: Slug.describe("Its name, by which deliveries are remembered. A new name is a new channel, told afresh."),
+	kind: _enum([
+		"slack",
+		"teams",
+		"webhook"
+	]).describe("What listens there: Slack, Microsoft Teams, or anything else by JSON."),
+	url_secret: string().regex(/^[A-Z][A-Z0-9_]{1,60}$/, { error: () => "expected the name of a secret such as SLACK_URL, never the address" }).describe("The name under which the secret ITSM_NOTIFY_URLS has its address: a line SLACK_URL=https://…"),
+	audience: _enum(["public", "internal"]).default("public").describe("public: public records, and of them what the public portal shows. internal: all records."),
+	events: array(_enum(NOTICE_EVENTS)).min(1).default([...NOTICE_EVENTS]).describe("What it is told: incident_opened, incident_updated, incident_resolved, change_started."),
+	services: listOf(Slug).default([]).describe("Only what concerns these services; all where it is empty."),
+	templates: partialRecord(_enum(NOTICE_EVENTS), Template).default({}).describe("Its own words for an event, with places: {title}, {id}, {status}, {services}, {message}.")
+});
+const NotifySchema = strictObject({ channels: array(Channel).max(20).refine((channels) => new Set(channels.map(({ name }) => name)).size === channels.length, { error: () => "expected a different name for each channel" }).default([]).describe("Where news of incidents and changes goes. Nowhere, where nothing is said.") });
+
 // core/policy-settings.ts
 /** Groups that a requirement may name besides a team: they follow from the record or from other settings. */
 const GROUPS_OF_RECORD = [
@@ -33382,7 +33414,7 @@ function schemaFlaws(issues, data, schema, where) {
 	return issues.flatMap((issue) => {
 		const path = issue.path.map((key) => typeof key === "symbol" ? String(key) : key);
 		if (issue.code === "unrecognized_keys") return unknownKeys(issue.keys, path, schema, where);
-		return [flawOf$1(issue, path, lookUp(data, path), where)];
+		return [flawOf$2(issue, path, lookUp(data, path), where)];
 	});
 }
 /** A path as people read it: `affects[0].service`. */
@@ -33414,7 +33446,7 @@ function unknownKeys(keys, path, schema, where) {
 		};
 	});
 }
-function flawOf$1(issue, path, got, where) {
+function flawOf$2(issue, path, got, where) {
 	const name = showPath(path) || where;
 	if (got === void 0 && issue.code !== "custom") return {
 		rule: "field-missing",
@@ -33581,6 +33613,7 @@ const ConfigSchema = strictObject({
 	priority: PriorityMatrix.default(DEFAULT_SETTINGS.priority).describe("The priority that each impact and urgency give."),
 	risk: RiskScoring.default(DEFAULT_SETTINGS.risk).describe("How a change's assessment becomes its risk."),
 	ignore: listOf(Below).default([]).describe("Files below records/ that are no records, such as records/archive/ (a folder ends in /). They are left alone."),
+	notify: NotifySchema.default({ channels: [] }).describe("Who is told of incidents and changes, once each."),
 	policy: PolicySchema.default(DEFAULT_POLICY).describe("Whose approval a pull request needs. Read from the base branch.")
 });
 /** Reads the configuration: settings, or findings at their lines. */
@@ -34217,6 +34250,504 @@ function freeId(opened, prefix, chance) {
 	}
 }
 
+// core/audience.ts
+/** The part of a ledger that an audience may know of. For the public, records that are internal do not exist. */
+function ledgerFor(ledger, audience) {
+	if (audience === "internal") return ledger;
+	const open = ledger.records.filter((record) => record.fields.visibility === "public");
+	const known = new Set(open.map(({ kind, id }) => keyOf(kind, id)));
+	return buildLedger(open.map((record) => withoutInternalNames(record, known))).ledger;
+}
+/** The same record without aliases, and without the names of records that the public does not know (`known`: keys). */
+function withoutInternalNames(record, known) {
+	const fields = structuredClone({
+		...record.fields,
+		aliases: []
+	});
+	for (const { path, to, wildcard } of findKind(record.kind)?.references ?? []) {
+		const hidden = namesAt(fields, path).filter(({ name }) => name !== wildcard && !known.has(keyOf(to, name)));
+		for (const naming of hidden.toReversed()) removeAt(fields, naming.path);
+	}
+	return {
+		...record,
+		fields
+	};
+}
+/** Removes the value at a path; where it lies in a list, the whole entry, so that no half of one is left. */
+function removeAt(fields, path) {
+	const last = path.findLastIndex((key) => typeof key === "number");
+	const way = last === -1 ? path : path.slice(0, last + 1);
+	const holder = way.slice(0, -1).reduce((value, key) => value[key], fields);
+	const key = way.at(-1) ?? "";
+	if (Array.isArray(holder)) holder.splice(Number(key), 1);
+	else delete holder[key];
+}
+
+// core/deploy-permit/named.ts
+/** The ids that the lines `Change: …` name, in capitals, each once. Anything behind `Change:` that is no id is left out. */
+function namedChanges(text) {
+	const named = [...text.matchAll(LINE)].flatMap(([, ids = ""]) => ids.toUpperCase().split(/[\s,]+/));
+	return [...new Set(named.filter((id) => RECORD_ID.test(id)))];
+}
+const LINE = /^[ \t]*change:[ \t]*(.{1,200}?)[ \t]*\r?$/gim;
+
+// core/source-file.ts
+const MOST_BYTES = 1048576;
+const TOO_BIG = "the file is too big: expected at most 1 MiB";
+const SMALLER = "Move logs and pictures elsewhere and link to them.";
+/** Whether a file below records/ is left alone: a README.md, or one whose name begins with a dot. */
+function isIgnored(file) {
+	const name = file.slice(file.lastIndexOf("/") + 1);
+	return name.startsWith(".") || /^readme\.md$/i.test(name);
+}
+/** The text of bytes, or what is wrong with them. */
+function decode(bytes, file) {
+	if (bytes.length > 1048576) return fault("file-too-big", file, TOO_BIG, SMALLER);
+	if (isUtf16(bytes)) return fault("file-encoding", file, "the file is UTF-16: expected UTF-8", "Save it again as UTF-8.");
+	if (bytes.includes(0)) return fault("file-nul", file, "the file holds NUL bytes: expected text", "Restore the file from Git, or write it again.");
+	const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	if (isAscii(bytes)) return {
+		file,
+		text: buffer.toString("latin1")
+	};
+	if (!isUtf8(bytes)) return fault("file-encoding", file, "the file is not valid UTF-8", "Save it again as UTF-8.");
+	return {
+		file,
+		text: buffer.toString("utf8")
+	};
+}
+/** Why Git gave no content for a file of this mode: it is a link, a submodule, or too big. */
+function unreadEntry(mode, file) {
+	if (mode === "120000") return linkFault(file);
+	if (mode === "160000") return fault("file-not-regular", file, "this is a submodule: expected a file", "Remove it; records are files of this repository.");
+	return fault("file-too-big", file, TOO_BIG, SMALLER);
+}
+/** A symbolic link is never followed. */
+function linkFault(file) {
+	return fault("file-symlink", file, "this is a symbolic link: expected a file or a folder", "Replace the link by a copy of what it should hold. Links are never followed.");
+}
+/** A finding about a file as a whole. */
+function fault(rule, file, message, mend) {
+	return finding(file, {
+		rule,
+		message,
+		mend
+	}, {
+		line: 1,
+		column: 1
+	});
+}
+function isUtf16(bytes) {
+	return bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
+}
+
+// core/evidence/change-case.ts
+/** When a merge happened, in epoch milliseconds. */
+function mergedAt({ merge }) {
+	return Date.parse(merge.at);
+}
+/** When the gate began to hold, in epoch milliseconds; the beginning of time where the policy does not say. */
+function gateSince({ policy }) {
+	return policy.since === void 0 ? Number.NEGATIVE_INFINITY : Date.parse(policy.since);
+}
+
+// core/evidence/attributes/authorized.ts
+/** Approvals of others that counted: an author's own word is none. */
+function votesOf({ requirements }) {
+	return requirements.filter(({ agreement }) => agreement !== "entitlement").flatMap(({ votes }) => votes);
+}
+/** Why a file of evidence proves no approval; undefined where it does. */
+function flawOf$1(entry) {
+	if (entry.outcome !== "pass") return `${sourceOf(entry)} was merged past the gate: ${entry.headline}`;
+	const open = entry.requirements.find(({ satisfied, votes, count }) => !satisfied || votes.length < count);
+	return open && `${sourceOf(entry)} passed with ${open.votes.length} of ${open.count} approvals by ${open.what}`;
+}
+function sourceOf({ pullRequest }) {
+	return `pull request #${pullRequest.number}`;
+}
+
+// core/working-days.ts
+/**
+* The instant at which the n-th working day after the day of `at` is over, in epoch milliseconds: the midnight behind
+* it. The day of `at` itself does not count, so that whoever acts at 23:59 loses nothing. Holidays are not known.
+*/
+function workingDaysAfter(at, days, timeZone) {
+	let day = toDay(at, timeZone);
+	for (let left = days; left > 0;) {
+		day = dayAfter(day);
+		if (isWorkingDay(day)) left -= 1;
+	}
+	return startOf(dayAfter(day), timeZone) ?? NaN;
+}
+const DAY = 864e5;
+/** The next day of the calendar, which no clock and no time zone can change. */
+function dayAfter(day) {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+}
+function isWorkingDay(day) {
+	const weekday = (/* @__PURE__ */ new Date(`${day}T00:00:00Z`)).getUTCDay();
+	return weekday >= 1 && weekday <= 5;
+}
+
+// core/evidence/retrospective-deadline.ts
+/**
+* The deadline that its evidence has, so that a policy which was loosened later saves nobody; else by today's policy
+* after the work began at `start`. All in epoch milliseconds.
+*/
+function retrospectiveDeadline(entries, start, config) {
+	const set = entries.flatMap(({ evidence }) => evidence.retrospectiveDue ?? [])[0];
+	if (set !== void 0) return Date.parse(set);
+	return workingDaysAfter(start, config.policy.retrospective.within_working_days, config.time_zone);
+}
+
+// core/evidence/parties.ts
+/** Each such field, with what it makes of the person: "is its implementer". */
+function partyFieldsOf(kind) {
+	return (findKind(kind)?.authority.parties ?? []).map((field) => ({
+		field,
+		why: `is its ${wordOf(field)}`
+	}));
+}
+function wordOf(field) {
+	return field === "requested_by" ? "requester" : field.replaceAll("_", " ");
+}
+
+// core/evidence/segregation.ts
+/**
+* Agreements that may not count, one for each requirement and person. Entitlement is left out: there an author's own
+* word is what is asked for. A right that was handed on is judged by who handed it on as well.
+*/
+function violationsIn(requirements, barred) {
+	return requirements.filter(({ agreement }) => agreement !== "entitlement").flatMap(({ id, votes }) => votes.flatMap((vote, index) => {
+		const twice = votes.slice(0, index).some(({ login }) => same(login, vote.login));
+		const why = whyNot$1(vote, barred) ?? (twice ? "is counted twice" : void 0);
+		return why === void 0 ? [] : [{
+			login: vote.login,
+			requirement: id,
+			why
+		}];
+	}));
+}
+/** Everybody who has a hand in the matter of a file of evidence. */
+function barredIn({ segregation, pullRequest }) {
+	const { author } = pullRequest;
+	const opener = author ? [{
+		login: author.login,
+		why: "opened the pull request"
+	}] : [];
+	return [
+		...segregation.contributors,
+		...segregation.parties,
+		...opener
+	];
+}
+function whyNot$1(vote, barred) {
+	if (vote.by === "author") return "agreed by opening the pull request only";
+	const own = barred.find(({ login }) => same(login, vote.login));
+	if (own) return own.why;
+	const lender = barred.find(({ login }) => same(login, vote.insteadOf));
+	return lender && `decided for ${lender.login}, who ${lender.why}`;
+}
+/** GitHub's logins do not care for case. */
+function same(a, b) {
+	return a.toLowerCase() === b?.toLowerCase();
+}
+
+// core/evidence/evidence.ts
+/** The branch that holds the evidence. It only ever grows. */
+const EVIDENCE_BRANCH = "itsm-evidence";
+/** What the main line and the branch agree on: files below this folder. */
+const EVIDENCE_FOLDER = "evidence";
+const Sha$1 = string().regex(/^[0-9a-f]{40,64}$/, { error: () => "expected the full id of a commit or content" });
+const Digest = string().regex(/^[0-9a-f]{64}$/, { error: () => "expected a SHA-256 in hexadecimal digits" });
+const Login = Line(100);
+const Count = number().int().min(0);
+const Person = strictObject({
+	login: Login.describe("The login, as GitHub spells it."),
+	id: number().int().nullable().describe("GitHub's number of the account, which outlives a new login; null if unknown.")
+});
+const Reasoned = strictObject({
+	login: Login.describe("Who."),
+	why: string().describe("How the person took part: is the author of commit 1a2b3c4, is its implementer.")
+});
+const Subject = strictObject({
+	kind: string().describe("The kind of the record: change, incident and so on."),
+	id: string().describe("The record's id, or the slug of a kind that is named."),
+	file: string().describe("Its path at the merge; before it, where the merge removed the record."),
+	blob: Sha$1.nullable().describe("The id of its content at the merge; null where it was removed or cannot be told."),
+	title: string().describe("Its title at the merge.")
+});
+const MoveEvidence = strictObject({
+	from: string().nullable().describe("The state before; null where the record is new."),
+	to: string().nullable().describe("The state after; null where the record was removed."),
+	fields: array(string()).describe("Fields that changed."),
+	sections: array(string()).describe("Sections of the text that changed."),
+	material: array(string()).describe("Those of them that may not change after approval without approval again.")
+});
+const PullRequestEvidence = strictObject({
+	number: number().int().positive().describe("Its number."),
+	title: string().describe("Its title."),
+	url: string().describe("Its page."),
+	author: Person.nullable().describe("Who opened it; null where the account is gone.")
+});
+const Merge = strictObject({
+	commit: Sha$1.describe("The newest commit that it put on the main line."),
+	at: Instant$1.describe("When it was merged."),
+	by: Person.nullable().describe("Who merged it."),
+	base: Sha$1.describe("The commit of the main line before it."),
+	commits: array(Sha$1).min(1).describe("Every commit of the main line that came with it, oldest first."),
+	method: _enum([
+		"merge",
+		"squash",
+		"rebase"
+	]).nullable().describe("How it was merged, where that is known.")
+});
+const VoteEvidence = strictObject({
+	login: Login.describe("Who agreed."),
+	id: number().int().nullable().describe("GitHub's number of the account."),
+	by: _enum(["author", "review"]).describe("author: by opening the pull request. review: by an approving review."),
+	review: number().int().nullable().describe("GitHub's number of the review."),
+	commit: Sha$1.nullable().describe("The commit that was approved."),
+	at: Instant$1.nullable().describe("When."),
+	as: string().describe("By which right: approver of Platform."),
+	insteadOf: Login.nullable().describe("Whose right was used, where it was handed on.")
+});
+const RequirementEvidence = strictObject({
+	id: string().describe("Its name: CHG-2026-7F3K/change_team."),
+	what: string().describe("Whose agreement was asked for."),
+	because: string().describe("Why the policy asks for it."),
+	agreement: string().describe("The kind of agreement: authorization, retrospective and so on."),
+	count: Count.describe("How many people had to agree."),
+	satisfied: boolean().describe("Whether enough did."),
+	votes: array(VoteEvidence).describe("The agreements that counted.")
+});
+const Violation = strictObject({
+	login: Login.describe("Whose agreement counted although it may not."),
+	requirement: string().describe("The requirement for which it counted."),
+	why: string().describe("Why it may not.")
+});
+const Segregation = strictObject({
+	contributors: array(Reasoned).describe("People who wrote any of it."),
+	parties: array(Reasoned).describe("People whom the record names in roles that may not approve it."),
+	violations: array(Violation).describe("Agreements of these very people that counted all the same.")
+});
+const Digests = strictObject({
+	approved: Digest.nullable().describe("The digest of what was approved; null where it cannot be told."),
+	merged: Digest.nullable().describe("The digest of what the merge changed on the main line; null likewise."),
+	equal: boolean().describe("Whether what was merged is what was approved.")
+});
+const FileEvidence = strictObject({
+	path: string().describe("Path below the root."),
+	status: _enum([
+		"added",
+		"modified",
+		"removed"
+	]).describe("What happened to it."),
+	approved: Sha$1.nullable().describe("Its content in the pull request's head; null where it has none there."),
+	merged: Sha$1.nullable().describe("Its content at the merge; null where it has none there, or that cannot be told.")
+});
+const EvidenceSchema = strictObject({
+	schemaVersion: literal(1).describe("The version of this form."),
+	repository: string().describe("The repository: acme/itsm."),
+	record: Subject.nullable().describe("The record that was moved; null where only the rules or other files changed."),
+	move: MoveEvidence.nullable().describe("What happened to it; null where there is no record."),
+	pullRequest: PullRequestEvidence.describe("The pull request."),
+	head: Sha$1.describe("The commit that was judged."),
+	merge: Merge.describe("The merge."),
+	policy: strictObject({
+		blob: Sha$1.nullable().describe("The content of itsm.config.yaml that was judged by; null for the built-in policy."),
+		commit: Sha$1.describe("The tip of the base branch, from which policy, teams and models were read.")
+	}).describe("The policy."),
+	outcome: _enum([
+		"pass",
+		"waiting",
+		"blocked"
+	]).describe("What the gate said. Anything but pass was merged past the gate."),
+	headline: string().describe("The gate's word in one sentence."),
+	agreement: string().describe("The kind of agreement that the move needs."),
+	type: string().nullable().describe("The type of the change."),
+	risk: string().nullable().describe("Its risk, as approvals were asked for it."),
+	requirements: array(RequirementEvidence).describe("The agreements that were asked for, and who gave them."),
+	conditions: array(strictObject({
+		rule: string().describe("The rule, as `itsm explain` knows it."),
+		what: string().describe("What was expected and what was.")
+	})).describe("Conditions that did not hold at the merge."),
+	segregation: Segregation.describe("Whether those who decided are others than those who asked, wrote and carry out."),
+	digest: Digests.describe("Whether what was merged is what was approved."),
+	files: array(FileEvidence).describe("The governed files that it touched, by path."),
+	retrospectiveDue: Instant$1.nullable().describe("Until when an emergency must be approved in retrospect."),
+	tool: strictObject({
+		name: string().describe("Its name."),
+		version: string().describe("Its version.")
+	}).describe("What wrote this file.")
+});
+
+// core/evidence/evidence-path.ts
+/** The name of the folder with the evidence that belongs to no record. */
+const GOVERNANCE = "governance";
+/**
+* The name of the folder with all evidence of a record: its id. Kinds that are named put that of their own folder before
+* it (`teams.platform`), because a team, a service and a model may share a slug, and a team may be called governance.
+*/
+function evidenceName(kind, id) {
+	const known = findKind(kind);
+	return known && known.prefix === void 0 ? `${known.folder}.${id}` : id;
+}
+/** The path of one file: a merge has one for each record that it moved. */
+function evidencePath({ record, merge }) {
+	const name = record ? evidenceName(record.kind, record.id) : GOVERNANCE;
+	return `${EVIDENCE_FOLDER}/${name}/${merge.commit}.json`;
+}
+
+// core/evidence/population.ts
+/** Lays evidence over the main line. `commits` are all of it, oldest first, with changes to governed files only. */
+function standingsOf(commits, entries, since) {
+	const blobAt = contentsAlong(commits);
+	const line = new Set(commits.map(({ sha }) => sha));
+	const claims = /* @__PURE__ */ new Map();
+	for (const { evidence } of entries) for (const sha of evidence.merge.commits) claims.set(sha, [...claims.get(sha) ?? [], evidence]);
+	const governed = commits.filter(({ changes }) => changes.length > 0);
+	const judged = judgeable(governed, since);
+	const all = governed.map((commit) => {
+		if (!judged.has(commit.sha)) return {
+			commit,
+			state: "before",
+			reason: null,
+			says: "before the gate held"
+		};
+		const why = whyUnauthorized(commit, claims.get(commit.sha) ?? [], blobAt);
+		if (why) return {
+			commit,
+			state: "unauthorized",
+			...why
+		};
+		const [first] = claims.get(commit.sha) ?? [];
+		return {
+			commit,
+			state: "accounted",
+			reason: null,
+			says: `pull request #${first?.pullRequest.number}`
+		};
+	});
+	return {
+		all,
+		bySha: new Map(all.map((standing) => [standing.commit.sha, standing])),
+		isOnLine: (sha) => line.has(sha),
+		blobAt
+	};
+}
+/** Commits from the first on whose clock says that the gate held: later ones cannot slip out by an older clock. */
+function judgeable(commits, since) {
+	const first = commits.findIndex(({ committedAt }) => committedAt >= since);
+	return new Set(first < 0 ? [] : commits.slice(first).map(({ sha }) => sha));
+}
+function whyUnauthorized(commit, claims, blobAt) {
+	if (claims.length === 0) return {
+		reason: "no-evidence",
+		says: "no evidence names it: it came past the pull requests"
+	};
+	return bypassed(claims) ?? notApproved(claims) ?? otherContent(commit, claims, blobAt) ?? notSegregated(claims);
+}
+function bypassed(claims) {
+	const entry = claims.find(({ outcome }) => outcome !== "pass");
+	if (!entry) return void 0;
+	const who = entry.merge.by?.login ?? "somebody";
+	return {
+		reason: "bypass",
+		says: `pull request #${entry.pullRequest.number} was merged past the gate by ${who}: ${entry.headline}`
+	};
+}
+function notApproved(claims) {
+	for (const { requirements, pullRequest } of claims) for (const { what, count, votes, satisfied } of requirements) {
+		const given = new Set(votes.map(({ login }) => login.toLowerCase())).size;
+		if (satisfied && given >= count) continue;
+		return {
+			reason: "not-approved",
+			says: `pull request #${pullRequest.number} passed with ${given} of ${count} approvals by ${what}`
+		};
+	}
+}
+function otherContent(commit, claims, blobAt) {
+	const listed = new Set(claims.flatMap(({ files }) => files.map(({ path }) => path)));
+	const remains = (file) => claims.some(({ merge }) => blobAt(file, merge.base) !== blobAt(file, merge.commit));
+	const unlisted = commit.changes.flatMap(({ file }) => !listed.has(file) && remains(file) ? [file] : []);
+	if (unlisted.length > 0) return {
+		reason: "other-content",
+		says: `its evidence does not name ${unlisted.slice(0, 3).join(", ")}`
+	};
+	const changed = claims.filter(({ merge }) => merge.commit === commit.sha).flatMap(({ files }) => files).find(({ path, approved, merged }) => approved !== merged || merged !== blobAt(path, commit.sha));
+	if (changed) return {
+		reason: "other-content",
+		says: `${changed.path} is not what was approved by the time it was merged`
+	};
+	if (claims.some(({ digest }) => !digest.equal || digest.approved !== digest.merged)) return {
+		reason: "other-content",
+		says: "what was merged is not what was approved"
+	};
+}
+/** Of changes, the attribute D tells it; of everything else, nobody else would. */
+function notSegregated(claims) {
+	const [first] = claims.filter(({ type }) => type === null).flatMap((entry) => violationsIn(entry.requirements, barredIn(entry)));
+	return first && {
+		reason: "segregation",
+		says: `${first.login} approved it, who ${first.why}`
+	};
+}
+function contentsAlong(commits) {
+	const positions = new Map(commits.map(({ sha }, position) => [sha, position]));
+	const steps = /* @__PURE__ */ new Map();
+	for (const [position, { changes }] of commits.entries()) for (const { file, after } of changes) {
+		const known = steps.get(file);
+		if (known) known.push({
+			position,
+			after
+		});
+		else steps.set(file, [{
+			position,
+			after
+		}]);
+	}
+	return (file, sha) => {
+		const at = positions.get(sha);
+		if (at === void 0) return void 0;
+		return steps.get(file)?.findLast(({ position }) => position <= at)?.after ?? null;
+	};
+}
+
+// core/evidence/earlier.ts
+/**
+* Agreements that counted for a record, and people who wrote part of it or were named in it, oldest merge first.
+* Agreements without a time have that of the merge.
+*/
+function earlierActs(entries) {
+	return entries.map(({ evidence }) => evidence).toSorted((a, b) => Date.parse(a.merge.at) - Date.parse(b.merge.at)).flatMap((evidence) => evidence.record === null ? [] : actsIn(evidence, evidence.record.id));
+}
+function actsIn({ requirements, segregation, merge }, record) {
+	const approved = requirements.flatMap(({ id: requirement, votes }) => votes.map(({ login, id, at }) => ({
+		record,
+		act: "approved",
+		requirement,
+		why: null,
+		login,
+		id,
+		at: at ?? merge.at
+	})));
+	const contributed = (login, why) => ({
+		record,
+		act: "contributed",
+		requirement: null,
+		why,
+		login,
+		id: null,
+		at: merge.at
+	});
+	return [
+		...approved,
+		...segregation.contributors.map(({ login }) => contributed(login, "helped to write it before")),
+		...segregation.parties.map(({ login, why }) => contributed(login, why.replace(/^is its /, "was its ")))
+	];
+}
+
 // core/difference-sentence.ts
 /** The sentence in English. Lines are counted elsewhere. */
 function sentenceWords(sentence) {
@@ -34841,6 +35372,29 @@ function covers(outer, inner) {
 	return inner === outer || inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`);
 }
 
+// core/policy/checklist.ts
+/** All rules in their order. A requirement that is open holds up approvals; an exception that is missing, its freeze. */
+function checklistOf(verdict) {
+	const conditions = [...verdict.conditions, ...verdict.records.flatMap((record) => record.conditions)];
+	const requirements = [...verdict.requirements, ...verdict.records.flatMap((record) => record.requirements)];
+	const open = new Set(requirements.filter(({ satisfied }) => !satisfied).map(ruleOf));
+	return RULES.map((rule) => {
+		const states = conditions.filter((condition) => condition.rule === rule).map(({ state }) => state);
+		const failed = open.has(rule) || states.includes("failed");
+		const { title, why } = gateRules[rule];
+		return {
+			rule,
+			title,
+			why,
+			state: failed ? "failed" : states.includes("warning") ? "warning" : "met"
+		};
+	});
+}
+const RULES = Object.keys(gateRules);
+function ruleOf({ agreement }) {
+	return agreement === "freeze-exception" ? "gate-freeze" : "gate-approvals";
+}
+
 // core/errors.ts
 /** The exit codes of the command. */
 const EXIT = {
@@ -34867,183 +35421,1164 @@ var ItsmError = class extends Error {
 	}
 };
 
-// core/source-file.ts
-const MOST_BYTES = 1048576;
-const TOO_BIG = "the file is too big: expected at most 1 MiB";
-const SMALLER = "Move logs and pictures elsewhere and link to them.";
-/** Whether a file below records/ is left alone: a README.md, or one whose name begins with a dot. */
-function isIgnored(file) {
-	const name = file.slice(file.lastIndexOf("/") + 1);
-	return name.startsWith(".") || /^readme\.md$/i.test(name);
-}
-/** The text of bytes, or what is wrong with them. */
-function decode(bytes, file) {
-	if (bytes.length > 1048576) return fault("file-too-big", file, TOO_BIG, SMALLER);
-	if (isUtf16(bytes)) return fault("file-encoding", file, "the file is UTF-16: expected UTF-8", "Save it again as UTF-8.");
-	if (bytes.includes(0)) return fault("file-nul", file, "the file holds NUL bytes: expected text", "Restore the file from Git, or write it again.");
-	const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-	if (isAscii(bytes)) return {
-		file,
-		text: buffer.toString("latin1")
+// core/step.ts
+/** The states that a record may go to, in the order of its table. */
+function nextStates(kind, record) {
+	const facts = {
+		...record.fields,
+		...record.derived
 	};
-	if (!isUtf8(bytes)) return fault("file-encoding", file, "the file is not valid UTF-8", "Save it again as UTF-8.");
-	return {
-		file,
-		text: buffer.toString("utf8")
-	};
-}
-/** Why Git gave no content for a file of this mode: it is a link, a submodule, or too big. */
-function unreadEntry(mode, file) {
-	if (mode === "120000") return linkFault(file);
-	if (mode === "160000") return fault("file-not-regular", file, "this is a submodule: expected a file", "Remove it; records are files of this repository.");
-	return fault("file-too-big", file, TOO_BIG, SMALLER);
-}
-/** A symbolic link is never followed. */
-function linkFault(file) {
-	return fault("file-symlink", file, "this is a symbolic link: expected a file or a folder", "Replace the link by a copy of what it should hold. Links are never followed.");
-}
-/** A finding about a file as a whole. */
-function fault(rule, file, message, mend) {
-	return finding(file, {
-		rule,
-		message,
-		mend
-	}, {
-		line: 1,
-		column: 1
+	return exitsFrom(kind.lifecycle, record.fields.state).flatMap(({ to, when }) => {
+		const rule = stateRule(kind.lifecycle, to);
+		return rule ? [{
+			state: to,
+			label: rule.label,
+			means: rule.means,
+			only: conditionText(when),
+			open: holds(when, facts)
+		}] : [];
 	});
 }
-function isUtf16(bytes) {
-	return bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255;
-}
 
-// core/files.ts
-const RECORDS = "records";
-/** Reads all that lies below records/. Synchronous, because that costs a fifth of the CPU of reading by promises. */
-function readRecords(root) {
-	return readBelow(root, RECORDS);
+// core/policy/next-steps.ts
+/** More records than this are moved on without a word about each. */
+const MOST_MOVES = 3;
+/** The steps of a verdict's outcome, the most urgent first. */
+function nextSteps(verdict, ledgers) {
+	return [...STEPS[verdict.outcome](verdict), ...verdict.outcome === "pass" ? laterMoves(verdict, ledgers) : []];
 }
-/** The same for any folder in the root, such as another system's. */
-function readBelow(root, folder) {
-	const sources = [];
-	const findings = [];
-	const buffer = Buffer.allocUnsafe(MOST_BYTES + 1);
-	for (const entry of walk(root, folder)) {
-		const result = "fault" in entry ? entry.fault : readSource(root, entry.file, buffer);
-		if ("rule" in result) findings.push(result);
-		else sources.push(result);
-	}
+const STEPS = {
+	pass: ({ pullRequest }) => [pullRequest === null ? author("Push the branch and open a pull request.", null) : author("Merge the pull request. What is merged counts at once.", null)],
+	waiting: (verdict) => [
+		approvers("Read what moves below. Then open “Files changed”, choose “Review changes”, and approve or ask for changes."),
+		author("Ask the people named above for a review. Every new commit that changes the content asks for it again.", null),
+		...askAgain(verdict)
+	],
+	blocked: (verdict) => [
+		author("Mend what is marked ⛔ above and push. It is judged again by itself.", null),
+		author("Look at it before you push:", gateCommand({ pullRequest: null })),
+		...askAgain(verdict)
+	]
+};
+/** For what GitHub does not tell the gate: a freeze was lifted, a team changed, a conflict went away. */
+function askAgain(verdict) {
+	if (verdict.pullRequest === null) return [];
+	return [anyone("If something changed elsewhere, such as a team or a freeze, have it judged again by a comment:", "/itsm recheck"), anyone("See the same in a terminal:", gateCommand(verdict))];
+}
+function gateCommand({ pullRequest }) {
+	return pullRequest === null ? "itsm gate" : `itsm gate --pr ${pullRequest}`;
+}
+/** Where each record goes from here, once it is merged. */
+function laterMoves(verdict, { proposed }) {
+	const steps = verdict.records.flatMap(({ move }) => {
+		const record = move.to === null ? void 0 : proposed.ledger.byKey.get(keyOf(move.kind, move.id));
+		const next = record && wayOn(record);
+		return record && next ? [anyone(`After the merge, ${record.id} goes on to ${next.label}: ${uncapital(next.means)}`, `itsm move ${record.id} ${next.state}`)] : [];
+	});
+	return steps.length > MOST_MOVES ? [] : steps;
+}
+/** The first way that leads to a later phase, or else the first way that stays in this one. */
+function wayOn(record) {
+	const kind = findKind(record.kind);
+	if (!kind) return void 0;
+	const phase = (state) => PHASES.indexOf(stateRule(kind.lifecycle, state)?.phase ?? "planned");
+	const here = phase(record.fields.state);
+	const open = nextStates(kind, record).filter((next) => next.open);
+	return open.find(({ state }) => phase(state) > here) ?? open.find(({ state }) => phase(state) === here);
+}
+const PHASES = [
+	"planned",
+	"active",
+	"done"
+];
+function uncapital(sentence) {
+	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+function author(what, command) {
 	return {
-		sources,
-		findings
+		who: "author",
+		what,
+		command
 	};
 }
-/** A text below the root: its content, a finding where it cannot be read, undefined where there is none. */
-function readText(root, file) {
-	try {
-		return readSource(root, file, Buffer.allocUnsafe(MOST_BYTES + 1));
-	} catch (error) {
-		if (codeOf(error) === "ENOENT") return void 0;
-		throw error;
-	}
-}
-function* walk(root, folder) {
-	for (const entry of listFolder(root, folder)) {
-		if ("fault" in entry) {
-			yield entry;
-			continue;
-		}
-		const file = `${folder}/${entry.name}`;
-		if (isIgnored(file)) continue;
-		if (entry.isSymbolicLink()) yield { fault: linkFault(file) };
-		else if (entry.isDirectory() && !entry.name.endsWith(".md")) yield* walk(root, file);
-		else yield entryOf(entry, file);
-	}
-}
-function listFolder(root, folder) {
-	try {
-		if (lstatSync(join(root, folder)).isSymbolicLink()) return [{ fault: linkFault(folder) }];
-		return readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
-	} catch (error) {
-		if (codeOf(error) === "ENOENT" && folder === "records") throw error;
-		return [{ fault: fault("file-unreadable", folder, `the folder cannot be read: ${codeOf(error) ?? error}`, "Look at its rights and at the disk.") }];
-	}
-}
-function entryOf(entry, file) {
-	if (!entry.isFile()) {
-		const got = entry.isDirectory() ? "a folder" : "a pipe or device";
-		return { fault: fault("file-not-regular", file, `this is ${got}: expected a file`, "Rename or remove it; only files below records/ end in .md.") };
-	}
-	if (!entry.name.endsWith(".md")) return { fault: fault("file-unexpected", file, "this is no record: expected a file that ends in .md", "Move it out of records/.") };
-	return { file };
-}
-function readSource(root, file, buffer) {
-	try {
-		return decode(readInto(join(root, file), buffer), file);
-	} catch (error) {
-		const code = codeOf(error);
-		if (code === "ENOENT") throw error;
-		if (code === "ELOOP") return linkFault(file);
-		return unreadable$1(file, error);
-	}
-}
-function unreadable$1(file, error) {
-	return fault("file-unreadable", file, `the file cannot be read: ${codeOf(error) ?? error}`, "Look at its rights and at the disk.");
-}
-/** Reads up to one byte more than allowed, so that the size is known without asking for it. */
-function readInto(path, buffer) {
-	const handle = openSync(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK);
-	try {
-		let length = 0;
-		while (length < buffer.length) {
-			const asked = buffer.length - length;
-			const count = readSync(handle, buffer, length, asked, null);
-			length += count;
-			if (count < asked) break;
-		}
-		return buffer.subarray(0, length);
-	} finally {
-		closeSync(handle);
-	}
-}
-function codeOf(error) {
-	return error instanceof Error && "code" in error ? String(error.code) : void 0;
-}
-
-// core/history-gap.ts
-/** What is missing, or undefined where the whole history is there. `oldest`: the first commit read, in epoch ms. */
-function historyGap(state, oldest) {
-	switch (state.is) {
-		case "without-git": return {
-			gap: "git-missing",
-			message: "there is no history: the program git was not found",
-			mend: "Install git, or add its folder to PATH."
-		};
-		case "not-a-repository": return {
-			gap: "no-repository",
-			message: "there is no history: this folder is not in a Git repository",
-			mend: "Run git init here, or name another folder with --root."
-		};
-		case "without-commits": return {
-			gap: "no-commits",
-			message: "there is no history: nothing was committed yet",
-			mend: "Commit the records once."
-		};
-		case "repository": return state.shallow ? shallow(oldest) : void 0;
-	}
-}
-function shallow(oldest) {
+function approvers(what) {
 	return {
-		gap: "shallow",
-		message: `history before ${oldest === void 0 ? "this clone's oldest commit" : new Date(oldest).toISOString().slice(0, 10)} is missing: this is a shallow clone`,
-		mend: "Run git fetch --unshallow; in GitHub Actions give actions/checkout fetch-depth: 0."
+		who: "approvers",
+		what,
+		command: null
+	};
+}
+function anyone(what, command) {
+	return {
+		who: "anyone",
+		what,
+		command
 	};
 }
 
-// core/impacts.ts
-/** Whether an incident is still being worked on, or waits for it. */
-function isOpen(incident) {
-	return kinds.incident.lifecycle.states[incident.fields.state].phase !== "done";
+// core/dependents.ts
+/**
+* Services that depend on any of these, nearest first, then by name. What any of the ledgers says of dependencies
+* counts; of a service that several have, the first ledger's title. Services that are no longer run feel nothing.
+*/
+function dependentsOf(services, ledgers) {
+	const live = ledgers.flatMap((ledger) => recordsOf(ledger, "service").filter(isRun));
+	const titles = new Map(live.toReversed().map(({ id, fields }) => [id, fields.title]));
+	const users = usersOf(live);
+	const paths = new Map(services.map((service) => [service, [service]]));
+	for (const [service, path] of paths) for (const user of users.get(service) ?? []) if (!paths.has(user)) paths.set(user, [user, ...path]);
+	for (const service of services) paths.delete(service);
+	return [...paths].map(([service, path]) => ({
+		service,
+		title: titles.get(service) ?? service,
+		path
+	})).toSorted((a, b) => a.path.length - b.path.length || compareText(a.service, b.service));
+}
+function isRun({ fields }) {
+	return kinds.service.lifecycle.states[fields.state].phase !== "done";
+}
+/** Who names a service under depends_on, by name: where two ways are equally short, the answer is always the same. */
+function usersOf(services) {
+	const users = /* @__PURE__ */ new Map();
+	for (const { id, fields } of services) for (const used of fields.depends_on) users.set(used, (users.get(used) ?? /* @__PURE__ */ new Set()).add(id));
+	return new Map([...users].map(([used, by]) => [used, [...by].toSorted(compareText)]));
+}
+
+// core/policy/record-brief.ts
+/** The brief of one record; of one that is gone, as it was. */
+function recordBrief({ move, conflicts }, sides) {
+	const kind = findKind(move.kind);
+	const record = sides.after ?? sides.before;
+	if (!kind) throw new Error(`no kind is called ${move.kind}`);
+	return {
+		id: move.id,
+		title: move.title,
+		kindLabel: kind.label,
+		from: stateLabel(kind, move.from),
+		to: stateLabel(kind, move.to),
+		means: (move.to === null ? void 0 : stateRule(kind.lifecycle, move.to)?.means) ?? "",
+		facts: record ? factsOf(record, kind, sides.timeZone) : [],
+		sections: record ? plansOf(record, kind) : [],
+		differences: sides.differences,
+		reach: record ? reachOf(record, kind, sides.ledgers) : {
+			services: [],
+			dependents: []
+		},
+		conflicts: conflicts.map((conflict) => conflictBrief(conflict, move.id, sides))
+	};
+}
+/** Told at the head of the record. */
+const TOLD = /* @__PURE__ */ new Set(["title", "state"]);
+function stateLabel(kind, state) {
+	return state === null ? null : stateRule(kind.lifecycle, state)?.label ?? state;
+}
+/** What the kind's list shows, what is material, whom the record names: as fields and as what follows from them. */
+function factsOf(record, kind, timeZone) {
+	const wanted = new Set([
+		...kind.columns.map(({ field }) => field),
+		...kind.material.fields,
+		...kind.authority.parties,
+		...kind.authority.entitled.flatMap(fieldOf)
+	].map((path) => path.split(/[.[]/, 1)[0] ?? path));
+	const values = {
+		...record.fields,
+		...record.derived
+	};
+	const names = [...Object.keys(kind.schema.shape), ...Object.keys(record.derived)];
+	return [...new Set(names)].filter((name) => wanted.has(name) && !TOLD.has(name) && !isBlank$1(values[name])).map((name) => {
+		const form = formsOf(kind).find(({ path }) => path === name);
+		return {
+			field: name,
+			label: asLabel(nameInWords(name)),
+			text: valueText(values[name], form, timeZone)
+		};
+	});
+}
+function fieldOf(entitled) {
+	if ("person" in entitled) return [entitled.person];
+	if ("membersOf" in entitled) return [entitled.membersOf];
+	return "ownersOf" in entitled ? [entitled.ownersOf] : [];
+}
+/** Every section of a material heading, whatever its case and however often it stands there. */
+function plansOf(record, kind) {
+	const sections = sectionsOf(record.body);
+	return kind.material.sections.flatMap((heading) => {
+		const text = sections.filter((section) => section.heading.toLowerCase() === heading.toLowerCase()).map((section) => section.text).join("\n\n");
+		return text === "" ? [] : [{
+			heading,
+			text
+		}];
+	});
+}
+/** A service reaches those that use it; any other record those that use the services it names. */
+function reachOf(record, kind, ledgers) {
+	const services = ledgers.flatMap((ledger) => recordsOf(ledger, "service"));
+	const titles = new Map(services.toReversed().map(({ id, fields }) => [id, fields.title]));
+	const isService = services.some((service) => service === record);
+	const references = kind.references.filter(({ to }) => to === SERVICE);
+	const names = isService ? [record.id] : references.flatMap(({ path }) => namesAt(record.fields, path).map(({ name }) => name));
+	if (references.some(({ wildcard }) => wildcard !== void 0 && names.includes(wildcard))) return {
+		services: "all",
+		dependents: []
+	};
+	const named = [...new Set(names)];
+	return {
+		services: named.map((name) => ({
+			name,
+			title: titles.get(name) ?? name
+		})),
+		dependents: dependentsOf(named, ledgers)
+	};
+}
+const SERVICE = "service";
+function conflictBrief(conflict, self, { ledgers, timeZone }) {
+	const others = [...conflict.changes.filter((id) => id !== self), ...conflict.freeze ? [conflict.freeze] : []];
+	const title = (name) => ledgers.toReversed().flatMap((ledger) => findRecord(ledger, name)?.fields.title ?? [])[0] ?? name;
+	return {
+		level: conflict.level,
+		exceptions: conflict.exceptions,
+		what: conflict.message,
+		others: others.map((name) => ({
+			name,
+			title: title(name)
+		})),
+		when: periodText(conflict.from, conflict.to, timeZone)
+	};
+}
+
+// core/policy/brief.ts
+/** The brief of a verdict. `ledgers` and `config` are those that it was reached with. */
+function briefOf(verdict, ledgers, config) {
+	const { proposedConfig } = ledgers;
+	const until = verdict.validUntil === null ? null : Date.parse(verdict.validUntil);
+	return {
+		records: verdict.records.map((record) => briefOn(record, ledgers, config)),
+		settings: "config" in proposedConfig ? dataDifferences(config, proposedConfig.config, config.time_zone) : [],
+		checklist: checklistOf(verdict),
+		validUntil: until === null ? null : momentText(until, config.time_zone),
+		next: nextSteps(verdict, ledgers)
+	};
+}
+function briefOn(record, ledgers, config) {
+	const { base, proposed } = ledgers;
+	const key = keyOf(record.move.kind, record.move.id);
+	const before = base.ledger.byKey.get(key);
+	const after = record.move.to === null ? void 0 : proposed.ledger.byKey.get(key);
+	return recordBrief(record, {
+		before,
+		after,
+		differences: differences(before, after, config.time_zone),
+		ledgers: [base.ledger, proposed.ledger],
+		timeZone: config.time_zone
+	});
+}
+
+// core/policy/digest.ts
+/** SHA-256 over path, status and content of every file, by path. Why: docs/decisions/approval-binds-to-content.md. */
+function digestOf(entries) {
+	const hash = createHash("sha256");
+	for (const { path, status, blob } of entries.toSorted((a, b) => compareText(a.path, b.path))) hash.update(`${JSON.stringify(path)} ${status} ${blob ?? "-"}\n`);
+	return hash.digest("hex");
+}
+function digestsOf(facts) {
+	const known = /* @__PURE__ */ new Map();
+	return (sha) => {
+		if (sha === null) return null;
+		const remembered = known.get(sha);
+		if (remembered !== void 0) return remembered;
+		const entries = facts.diffs[sha];
+		const digest = entries ? digestOf(entries) : null;
+		known.set(sha, digest);
+		return digest;
+	};
+}
+
+// core/policy/agreement.ts
+/** The agreement that a move needs, given the record before and after it. Where no rule fits, entitlement. */
+function agreementOn(move, before, after) {
+	const facts = [before, after].flatMap((record) => record ? [{
+		...record.fields,
+		...record.derived
+	}] : []);
+	return kindOf$1(move).authority.rules.find((candidate) => fits(candidate, move, facts))?.needs ?? "entitlement";
+}
+/** The kind of a moved record. */
+function kindOf$1({ kind }) {
+	const known = findKind(kind);
+	if (!known) throw new Error(`no kind is called ${kind}`);
+	return known;
+}
+/** Conditions hold where they hold before or after: nobody slips out of a rule by the very edit that it is about. */
+function fits({ from, to, material, when }, move, facts) {
+	if (from && !from.includes(move.from)) return false;
+	if (to && (move.to === null || !to.includes(move.to))) return false;
+	if (material && (move.from === null || move.material.length === 0)) return false;
+	return !when || facts.some((fields) => holds(when, fields));
+}
+
+// core/policy/people.ts
+/** GitHub's logins do not care for case. */
+function sameLogin(a, b) {
+	return Boolean(a) && a?.toLowerCase() === b?.toLowerCase();
+}
+/**
+* People who have a role in a team or in one that it includes (null: any member), and those to whom one of them handed
+* the right on for a time that holds `now`. A right that was handed on cannot be handed on again. Retired teams have
+* no people. A team that does not exist has none either.
+*/
+function groupOf(ledger, team, role, now) {
+	const group = /* @__PURE__ */ new Map();
+	const teams = withIncluded(ledger, team, /* @__PURE__ */ new Set());
+	for (const { fields } of teams) for (const { login, roles } of fields.members) if (role === null || roles.includes(role)) add(group, {
+		login,
+		as: `${role ?? "member"} of ${fields.title}`,
+		insteadOf: null
+	});
+	const holders = new Set(group.keys());
+	for (const { fields } of teams) for (const { from, to, start, end } of fields.delegations) {
+		if (!(Date.parse(start) <= now && now < Date.parse(end)) || !holders.has(from.toLowerCase()) || sameLogin(from, to)) continue;
+		const until = toDay(Date.parse(end), "Etc/UTC");
+		add(group, {
+			login: to,
+			as: `${role ?? "member"} of ${fields.title}, for ${from} until ${until}`,
+			insteadOf: from
+		});
+	}
+	return group;
+}
+/** Everybody with the duty role in any active team. */
+function onDuty(ledger) {
+	const group = /* @__PURE__ */ new Map();
+	for (const { fields } of recordsOf(ledger, "team").filter(isActive)) for (const { login, roles } of fields.members) if (roles.includes("duty")) add(group, {
+		login,
+		as: `on duty for ${fields.title}`,
+		insteadOf: null
+	});
+	return group;
+}
+/** All people of several groups. */
+function union(groups) {
+	const all = /* @__PURE__ */ new Map();
+	for (const group of groups) for (const rights of group.values()) for (const right of rights) add(all, right);
+	return all;
+}
+/** A group of one person. */
+function person(login, as) {
+	return /* @__PURE__ */ new Map([[login.toLowerCase(), [{
+		login,
+		as,
+		insteadOf: null
+	}]]]);
+}
+function add(group, right) {
+	const key = right.login.toLowerCase();
+	const known = group.get(key) ?? [];
+	if (known.some(({ as }) => as === right.as)) return;
+	group.set(key, [...known, right]);
+}
+function isActive({ fields }) {
+	return fields.state === "active";
+}
+function withIncluded(ledger, name, seen) {
+	const team = getRecord(ledger, "team", name);
+	if (!team || !isActive(team) || seen.has(name)) return [];
+	seen.add(name);
+	return [team, ...team.fields.includes.flatMap((other) => withIncluded(ledger, other, seen))];
+}
+
+// core/policy/duties.ts
+/** People whom the record names in roles that may not approve it, before and after the move. */
+function partiesOf$1({ move, before, after }) {
+	return kindOf$1(move).authority.parties.flatMap((path) => [before, after].flatMap((record) => record ? namesAt(record.fields, path).map(({ name }) => ({
+		login: name,
+		why: `is its ${inWords(path)}`
+	})) : []));
+}
+/**
+* Nobody approves what they asked for, wrote or carry out; nor by a right that somebody handed on who did. Who approved
+* before, or wrote an earlier part (`earlier`), is named by the caller.
+*/
+function barredFrom(contributors, parties, earlier = []) {
+	const whyNot = (login) => contributors.people.get(login.toLowerCase())?.why ?? [...parties, ...earlier].find((party) => sameLogin(party.login, login))?.why ?? null;
+	return (login, insteadOf) => {
+		const own = whyNot(login);
+		if (own !== null || insteadOf === null) return own;
+		const lender = whyNot(insteadOf);
+		return lender === null ? null : `would decide for ${insteadOf}, who ${lender}`;
+	};
+}
+/** People who approved this record before, from its evidence. */
+function earlierApprovers(situation, moved) {
+	return earlierOf$1(situation, moved).filter(({ act, requirement }) => act === "approved" && !requirement?.endsWith("/entitlement")).map(({ login }) => ({
+		login,
+		why: "approved it before"
+	}));
+}
+/**
+* People who wrote part of this record, or were named in it, in pull requests before: nobody approves what they drafted
+* because somebody else opened the pull request that plans it.
+*/
+function earlierContributors(situation, moved) {
+	return earlierOf$1(situation, moved).filter(({ act }) => act === "contributed").map(({ login, why }) => ({
+		login,
+		why: why ?? "contributed to it before"
+	}));
+}
+function earlierOf$1({ facts }, { move }) {
+	return facts.earlier.filter(({ record }) => record === move.id);
+}
+function inWords(path) {
+	return path === "requested_by" ? "requester" : path.replaceAll("_", " ");
+}
+
+// core/policy/sources.ts
+/** The groups of one line of the matrix: one, or for service owners one for each team that owns a service. */
+function sourcesOf(setting, record, around) {
+	const { from } = setting;
+	const teams = teamsNamed(from, record, around);
+	if (from !== "service_owners") return [teamSource(from, teams, setting.role, around)];
+	return teams.map((team) => teamSource(`${from}:${team}`, [team], setting.role, around));
+}
+/** One group of the people who have a role in any of these teams. */
+function teamSource(key, teams, role, { ledger, now }) {
+	const titles = teams.map((team) => getRecord(ledger, "team", team)?.fields.title ?? team);
+	return {
+		key,
+		what: `${role === "duty" ? "somebody on duty" : withArticle(role)} of ${orList(titles)}`,
+		group: union(teams.map((team) => groupOf(ledger, team, role, now))),
+		ifEmpty: emptyText(teams, role, ledger)
+	};
+}
+function teamsNamed(from, record, { ledger, policy }) {
+	const at = (path) => record ? namesAt(record.fields, path).map(({ name }) => name) : [];
+	switch (from) {
+		case "change_team": {
+			const team = at("team");
+			return team.length > 0 ? team : at("owner");
+		}
+		case "record_owner": return at("owner");
+		case "service_owners": return ownersOf(at("services"), ledger);
+		case "change_authority": return [policy.change_authority];
+		case "governance": return [policy.governance];
+		default: return [from];
+	}
+}
+/** The teams that own these services, each once. */
+function ownersOf(services, ledger) {
+	return [...new Set(services.flatMap((service) => getRecord(ledger, "service", service)?.fields.owner ?? []))];
+}
+function emptyText(teams, role, ledger) {
+	const missing = teams.filter((team) => getRecord(ledger, "team", team)?.fields.state !== "active");
+	if (teams.length === 0) return "No team is named that could give it. Name the team in the record.";
+	if (missing.length > 0) return `There is no active team ${missing.join(", ")} on the base branch. The governance team can add it, or name another in the policy; where nobody can approve that, an administrator merges it once.`;
+	return `Nobody has the role ${role} in ${teams.join(", ")}. The governance team can give it to somebody, by a pull request of its own.`;
+}
+
+// core/policy/entitlement.ts
+/**
+* One of the entitled people must agree. The base's record says who they are, so that nobody entitles themselves by the
+* very edit; a new record entitles teams and people on duty only. The author's word is enough where the author and
+* everybody who wrote any of it is entitled.
+*/
+function entitlementDemand(situation, moved) {
+	const { facts } = situation;
+	const sources = entitledBy(situation, moved);
+	const group = union(sources.map(({ group }) => group));
+	const what = `one of ${orList([...new Set(sources.map(({ what }) => what))])}`;
+	return {
+		id: `${moved.move.id}/entitlement`,
+		what,
+		member: what,
+		because: moved.move.from === null ? "a new record" : "an edit of the record",
+		agreement: "entitlement",
+		count: 1,
+		group,
+		barred: (login) => sameLogin(login, facts.author?.login) ? "opened the pull request" : null,
+		unfit: () => null,
+		author: authorsWord(situation, group),
+		ifEmpty: "Nobody is entitled to it: the team that owns it has no members. The governance team can add some."
+	};
+}
+/** What people are to a record, where the name of the field does not say it. */
+const ROLES = {
+	requested_by: "requester",
+	reported_by: "reporter"
+};
+function authorsWord({ facts, contributors, policy }, group) {
+	const { author } = facts;
+	if (!author || contributors.unattributed.length > 0) return null;
+	const listed = (login) => policy.bots.some((bot) => sameLogin(bot, login));
+	const entitled = (login) => group.has(login.toLowerCase()) || listed(login);
+	if (![...contributors.people.keys()].every(entitled) || !entitled(author.login)) return null;
+	const right = group.get(author.login.toLowerCase())?.[0];
+	if (author.type !== "User" && !listed(author.login)) return null;
+	return {
+		login: author.login,
+		id: author.id,
+		as: right?.as ?? "a bot that the policy lists"
+	};
+}
+function entitledBy(situation, { move, before, after }) {
+	const record = before ?? after;
+	return kindOf$1(move).authority.entitled.flatMap((entitled) => {
+		const found = groupsOf(entitled, record, before !== void 0, situation);
+		return found.length > 0 ? found : [];
+	});
+}
+function groupsOf(entitled, record, known, situation) {
+	const { ledgers, now } = situation;
+	const { ledger } = ledgers.base;
+	const names = (path) => record ? namesAt(record.fields, path).map(({ name }) => name) : [];
+	if ("onDuty" in entitled) return [{
+		what: "anybody on duty",
+		group: onDuty(ledger)
+	}];
+	if ("person" in entitled) {
+		const role = ROLES[entitled.person] ?? entitled.person.replaceAll("_", " ");
+		return (known ? names(entitled.person) : []).map((login) => ({
+			what: `its ${role} ${login}`,
+			group: person(login, `its ${role}`)
+		}));
+	}
+	const teams = "membersOf" in entitled ? names(entitled.membersOf) : ownersOf(names(entitled.ownersOf), ledger);
+	return [...new Set(teams)].map((team) => ({
+		what: `the members of ${getRecord(ledger, "team", team)?.fields.title ?? team}`,
+		group: groupOf(ledger, team, null, now)
+	}));
+}
+
+// core/policy/authorization.ts
+/** Both sides of a moved change; undefined on both where the record is none. */
+function changeSides({ ledgers }, { move }) {
+	const find = (ledger) => getRecord(ledger, "change", move.id);
+	return {
+		before: find(ledgers.base.ledger),
+		after: find(ledgers.proposed.ledger)
+	};
+}
+/**
+* The risk that approvals are asked for: the higher of before and after, so that an edit does not lower it on the way;
+* high where nobody assessed it. Models are those of the base.
+*/
+function riskAsked({ ledgers }, { before, after }) {
+	const risks = [before && before.fields.state !== "new" ? before : void 0, after].flatMap((change) => change ? rank$1(riskOfChange(ledgers.base.ledger, change)) : []);
+	return RISKS[Math.max(...risks, 0)] ?? "high";
+}
+/** The demands of the matrix. A standard change needs none but somebody who is entitled: its model was approved. */
+function authorizationDemands(situation, moved) {
+	const sides = changeSides(situation, moved);
+	const { after } = sides;
+	if (!after || after.fields.type === "standard") return [entitlementDemand(situation, moved)];
+	const { type } = after.fields;
+	const risk = riskAsked(situation, sides);
+	const because = `${type === "emergency" ? "an emergency" : "a normal"} change of ${risk} risk`;
+	return demandsFor(situation.policy.approvals[type][risk], situation, moved, because);
+}
+/** What an emergency needs before it may be closed: the approval of somebody who has not approved it before. */
+function retrospectiveDemands(situation, moved) {
+	return demandsFor([situation.policy.retrospective], situation, moved, "an emergency, approved in retrospect", "retrospective");
+}
+const GRADES$1 = RISKS;
+function rank$1(risk) {
+	const index = GRADES$1.indexOf(risk ?? "");
+	return index < 0 ? RISKS.length - 1 : index;
+}
+function demandsFor(settings, situation, moved, because, agreement = "authorization") {
+	const around = {
+		ledger: situation.ledgers.base.ledger,
+		policy: situation.policy,
+		now: situation.now
+	};
+	const asked = moved.before && moved.before.fields.state !== "new" ? moved.before : moved.after;
+	return settings.flatMap((setting) => sourcesOf(setting, asked, around).map((source) => demandOf(source, setting, situation, moved, because, agreement)));
+}
+function demandOf(source, { role, count }, situation, moved, because, agreement) {
+	const earlier = [...agreement === "retrospective" ? earlierApprovers(situation, moved) : [], ...earlierContributors(situation, moved)];
+	const start = plannedStart(moved, situation);
+	return {
+		id: `${moved.move.id}/${agreement === "retrospective" ? "retrospective" : source.key}${role === "approver" ? "" : `:${role}`}`,
+		member: source.what,
+		what: count > 1 ? `${count} people, each ${source.what}` : source.what,
+		because,
+		agreement,
+		count,
+		group: source.group,
+		barred: barredFrom(situation.contributors, partiesOf$1(moved), earlier),
+		unfit: ({ expires }) => start !== null && expires <= start ? "the approval expires before the planned start; approve again nearer to it" : null,
+		author: null,
+		ifEmpty: source.ifEmpty
+	};
+}
+/** The start of the window of a change that waits for it, in epoch milliseconds. */
+function plannedStart(moved, situation) {
+	const { after } = changeSides(situation, moved);
+	if (after?.fields.state !== "scheduled" || !after.fields.window) return null;
+	return Date.parse(after.fields.window.start);
+}
+
+// core/policy/governed.ts
+/** Files that make or carry out the rules, whatever an organisation configures. */
+const RULES_THEMSELVES = [
+	/^\.github\//,
+	new RegExp(`^${CONFIG_FILE.replaceAll(".", "\\.")}$`),
+	/^(docs\/)?CODEOWNERS$/,
+	/(^|\/)\.gitattributes$/,
+	/^\.gitmodules$/
+];
+/** Whether an edit of this path needs the governance team, apart from what the record's kind says. */
+function needsGovernance(path, policy) {
+	if (RULES_THEMSELVES.some((rule) => rule.test(path))) return true;
+	return policy.governed_paths.some((governed) => path === governed || path.startsWith(folder(governed)));
+}
+/** Whether the gate looks at this path at all: a record, or what needs the governance team. */
+function isGoverned(path, policy) {
+	return path.startsWith("records/") || needsGovernance(path, policy);
+}
+function folder(path) {
+	return path.endsWith("/") ? path : `${path}/`;
+}
+
+// core/policy/governance.ts
+/** One approval of the governance team for the pull request as a whole, where anything in it needs that. */
+function governanceDemands(situation) {
+	const reasons = whyGovernance(situation);
+	if (reasons.length === 0) return [];
+	const { policy, ledgers, now } = situation;
+	const { what, group, ifEmpty } = teamSource("governance", [policy.governance], "approver", {
+		ledger: ledgers.base.ledger,
+		policy,
+		now
+	});
+	const more = reasons.length > 3 ? ` and ${reasons.length - 3} more` : "";
+	return [{
+		id: "governance",
+		what,
+		member: what,
+		because: `${reasons.slice(0, 3).join(", ")}${more}`,
+		agreement: "governance",
+		count: 1,
+		group,
+		barred: barredFrom(situation.contributors, []),
+		unfit: () => null,
+		author: null,
+		ifEmpty
+	}];
+}
+/** What in it needs the governance team, in words; empty where nothing does. */
+function whyGovernance({ facts, policy, moved }) {
+	const files = facts.files.items.map(({ path }) => path).filter((path) => needsGovernance(path, policy)).map((path) => `an edit of ${path}`);
+	const records = moved.flatMap(({ move, agreement }) => {
+		if (agreement === "governance") return [`${move.from === null ? "a new" : "an edit of the"} ${move.kind} ${move.id}`];
+		return move.from === null && move.imported ? [`the import of ${move.id}`] : [];
+	});
+	return [...files, ...records];
+}
+
+// core/policy/checks/check.ts
+function met(rule, what) {
+	return {
+		rule,
+		state: "met",
+		what,
+		mend: ""
+	};
+}
+function failed(rule, what, mend) {
+	return {
+		rule,
+		state: "failed",
+		what,
+		mend
+	};
+}
+function warning$1(rule, what, mend) {
+	return {
+		rule,
+		state: "warning",
+		what,
+		mend
+	};
+}
+
+// core/policy/checks/attributed.ts
+const attributed = (situation) => {
+	const { facts, contributors, moved } = situation;
+	const needsApproval = moved.some(({ agreement }) => agreement !== "entitlement") || whyGovernance(situation).length > 0;
+	if (facts.number === null || !needsApproval) return [];
+	return contributors.unattributed.slice(0, 5).map((what) => failed("gate-attributed", `Nobody can tell who wrote it: ${what}.`, "Commit again with an e-mail address of the account (GitHub's noreply address will do), or list a tool's address under policy.tools."));
+};
+/** For whom a bot acts is said by the record (`requested_by`), which the schema of a change demands. */
+const personBehind = ({ facts }) => {
+	if (facts.number === null || facts.author) return [];
+	return [failed("gate-author", "The account that opened the pull request is gone.", "Open it again from another account.")];
+};
+
+// core/policy/checks/complete.ts
+const SPLIT = "Split the pull request into smaller ones; GitHub shows at most 3,000 files and 250 commits of one.";
+const everythingRead = ({ facts, digests }) => {
+	const cut = [
+		["files", facts.files],
+		["files that the base changed", facts.changedOnBase],
+		["commits", facts.commits],
+		["pushes", facts.pushes],
+		["reviews", facts.reviews]
+	].filter(([, list]) => !list.complete).map(([name]) => name);
+	if (cut.length > 0) return [failed("gate-complete", `The list of ${cut.join(", ")} could not be read to its end.`, SPLIT)];
+	if (facts.files.items.length === 0) return [failed("gate-complete", "The pull request changes no file.", "Push what it is about, or close it.")];
+	if (digests(facts.head) === null) return [failed("gate-complete", "What the pull request changes could not be read in full.", SPLIT)];
+	return [];
+};
+
+// core/policy/checks/conflicts.ts
+const MOVE = "Move one of the two windows; itsm calendar shows what is free.";
+/** Blocks where either change is of high risk; an emergency is only warned. */
+const noCollision = (situation, moved) => {
+	if (!plansWork(situation, moved)) return [];
+	const emergency = changeSides(situation, moved).after?.fields.type === "emergency";
+	return moved.conflicts.filter(({ freeze }) => freeze === null).map(({ level, message }) => level === "block" && !emergency ? failed("gate-conflict", `${message}; one of them is of high risk.`, MOVE) : warning$1("gate-conflict", `${message}.`, MOVE));
+};
+/** Whether the move plans or begins work: what is being reviewed or over collides with nothing. */
+function plansWork(situation, moved) {
+	const state = changeSides(situation, moved).after?.fields.state;
+	return moved.move.from !== moved.move.to && state === "implementing" || moved.agreement === "authorization" && (state === "scheduled" || state === "implementing");
+}
+
+// core/policy/checks/freeze.ts
+/** A freeze that names no team blocks; an emergency is warned. */
+const outsideFreezes = (situation, moved) => freezesOf(situation, moved).flatMap(({ level, message, exceptions }) => {
+	if (level === "warn") return [warning$1("gate-freeze", `${message}.`, "")];
+	if (exceptions.length > 0) return [];
+	return [failed("gate-freeze", `${message}. The freeze names no team that may except it.`, "Plan a window outside the freeze.")];
+});
+/** One approval of a team that the freeze names, unless one was given when the change was authorized. */
+function exceptionDemands(situation, moved) {
+	const { ledgers, policy, now, facts, contributors } = situation;
+	return freezesOf(situation, moved).flatMap((conflict) => {
+		if (conflict.level === "warn" || conflict.exceptions.length === 0) return [];
+		const id = `${moved.move.id}/freeze:${conflict.freeze}`;
+		if (facts.earlier.some(({ record, requirement }) => record === moved.move.id && requirement === id) && moved.agreement !== "authorization") return [];
+		const around = {
+			ledger: ledgers.base.ledger,
+			policy,
+			now
+		};
+		const { what, group, ifEmpty } = teamSource(id, conflict.exceptions, "approver", around);
+		return [{
+			id,
+			what,
+			member: what,
+			because: `an exception from the freeze ${conflict.freeze}`,
+			agreement: "freeze-exception",
+			count: 1,
+			group,
+			barred: barredFrom(contributors, partiesOf$1(moved), earlierContributors(situation, moved)),
+			unfit: () => null,
+			author: null,
+			ifEmpty
+		}];
+	});
+}
+function freezesOf(situation, moved) {
+	return plansWork(situation, moved) ? moved.conflicts.filter(({ freeze }) => freeze !== null) : [];
+}
+
+// core/policy/checks/implementer.ts
+const decidedByOthers = (situation, moved) => {
+	const { after } = changeSides(situation, moved);
+	const implementer = after?.fields.implementer;
+	if (!after || !implementer) return [];
+	if (!earlierApprovers(situation, moved).some(({ login }) => sameLogin(login, implementer))) return [];
+	return [failed("gate-implementer", `${implementer} approved ${after.id} and is to carry it out.`, "Name another implementer; or plan it anew (itsm move … new) and have somebody else approve it.")];
+};
+
+// core/policy/checks/merge-group.ts
+const mergeGroupAsApproved = ({ facts, policy }) => {
+	const { mergeGroup } = facts;
+	if (!mergeGroup) return [];
+	const other = facts.files.items.filter(({ path, blob }) => {
+		const merged = Object.hasOwn(mergeGroup.blobs, path) ? mergeGroup.blobs[path] ?? null : void 0;
+		return isGoverned(path, policy) && merged !== blob;
+	});
+	if (other.length === 0) return [];
+	const shown = other.slice(0, 3).map(({ path }) => path);
+	return [failed("gate-merge-group", `The merge queue would give another content than was approved: ${shown.join(", ")}.`, "Take the pull request out of the queue, update its branch, have the result approved, and queue it again.")];
+};
+
+// core/policy/checks/model.ts
+const NORMAL = "Keep within the model, or make it a normal change (type: normal), which is approved by itself.";
+/** Looked at when a standard change is authorized, and again when its work begins. Models are those of the base. */
+const withinModel = (situation, moved) => {
+	const { after } = changeSides(situation, moved);
+	const begins = moved.move.from !== moved.move.to && moved.move.to === "implementing";
+	if (after?.fields.type !== "standard" || moved.agreement !== "authorization" && !begins) return [];
+	const { model: name } = after.fields;
+	const model = name === void 0 ? void 0 : getRecord(situation.ledgers.base.ledger, "model", name);
+	if (!model) return [failed("gate-model", `${after.id} follows no model that is on the base branch${name ? `: ${name}` : ""}.`, "Have the model approved first, by a pull request of its own; or make it a normal change.")];
+	return exceeded(after, model, situation).map((what) => failed("gate-model", `${after.id} ${what}.`, NORMAL));
+};
+function exceeded(change, model, { now, config }) {
+	const { fields } = model;
+	const found = [];
+	if (fields.state !== "approved") found.push(`follows ${model.id}, which is ${fields.state}: expected an approved model`);
+	const lastDay = lastInstant(fields.valid_until, config.time_zone);
+	const { window, services, outage } = change.fields;
+	if (lastDay !== null && Math.max(now, window ? Date.parse(window.end) : now) > lastDay) found.push(`is planned after ${fields.valid_until}, the last day of ${model.id}`);
+	const beyond = services.filter((service) => !fields.services.includes(service));
+	if (beyond.length > 0) found.push(`touches ${beyond.join(", ")}, for which ${model.id} is not approved`);
+	const minutes = window ? (Date.parse(window.end) - Date.parse(window.start)) / 6e4 : 0;
+	if (fields.longest_minutes !== void 0 && minutes > fields.longest_minutes) found.push(`takes ${Math.ceil(minutes)} minutes: ${model.id} allows ${fields.longest_minutes}`);
+	if (outageRank(outage) > outageRank(fields.outage)) found.push(`declares the outage ${outage}: ${model.id} allows ${fields.outage}`);
+	if (rank(change.derived.risk) > rank(model.derived.risk)) found.push(`is of ${change.derived.risk} risk: ${model.id} was approved for ${model.derived.risk ?? "low"} risk`);
+	return found;
+}
+/** The end of the day in the organisation's zone; null where the model has no last day. */
+function lastInstant(day, zone) {
+	const start = day === void 0 ? void 0 : startOf(day, zone);
+	if (start === void 0) return null;
+	return (startOf(toDay(start + 1296e5, zone), zone) ?? start + 864e5) - 1;
+}
+const OUTAGES = LEVELS;
+const GRADES = RISKS;
+function outageRank(outage) {
+	return OUTAGES.indexOf(outage ?? "none");
+}
+function rank(risk) {
+	return risk === void 0 ? 0 : GRADES.indexOf(risk);
+}
+
+// core/policy/checks/open.ts
+const openAndReady = ({ facts }) => {
+	if (facts.number === null || facts.state === "merged") return [];
+	if (facts.state === "closed") return [failed("gate-open", "The pull request is closed.", "Open it again, or open a new one.")];
+	if (facts.draft) return [failed("gate-open", "The pull request is a draft.", "Press “Ready for review” when it is meant to be approved.")];
+	return [];
+};
+
+// core/policy/checks/policy-dry-run.ts
+/** Compares who could give each approval of a fixed team, before and after. */
+const policyWorks = (situation) => {
+	const { ledgers, config } = situation;
+	if (!("config" in ledgers.proposedConfig)) return [];
+	const proposed = ledgers.proposedConfig.config;
+	const before = fixedGroups(config, ledgers.base.ledger, situation);
+	return [...fixedGroups(proposed, ledgers.proposed.ledger, situation)].flatMap(([name, { group, count }]) => {
+		const old = before.get(name);
+		const able = group.size >= count;
+		const wasAble = old !== void 0 && old.group.size >= old.count;
+		const gained = [...group.keys()].filter((login) => old === void 0 || !old.group.has(login));
+		return [
+			...able || !wasAble && old ? [] : [lockedOut(name, count, group)],
+			...able && group.size === count && old?.group.size !== group.size ? [noSpare(name, group)] : [],
+			...old && gained.length > 0 ? [gains(name, gained)] : []
+		];
+	});
+};
+/** The groups that the policy names apart from any record, by what they are asked for. */
+function fixedGroups({ policy }, ledger, { now }) {
+	const { normal, emergency } = policy.approvals;
+	const settings = [
+		...[normal, emergency].flatMap(({ low, moderate, high }) => [
+			...low,
+			...moderate,
+			...high
+		]),
+		policy.retrospective,
+		{
+			from: "governance",
+			role: "approver",
+			count: 1
+		}
+	];
+	const found = /* @__PURE__ */ new Map();
+	for (const { from, role, count } of settings) {
+		const team = from === "change_authority" ? policy.change_authority : from === "governance" ? policy.governance : from;
+		if (OF_THE_RECORD.has(team)) continue;
+		const name = `${role} of ${team}`;
+		const known = found.get(name);
+		found.set(name, {
+			group: groupOf(ledger, team, role, now),
+			count: Math.max(count, known?.count ?? 0)
+		});
+	}
+	return found;
+}
+const OF_THE_RECORD = /* @__PURE__ */ new Set([
+	"change_team",
+	"record_owner",
+	"service_owners"
+]);
+function lockedOut(name, count, { size }) {
+	return failed("gate-policy", `After this, the policy asks for ${count} × ${name}: expected at least ${count} such people, got ${size}.`, "Give the role to somebody in the team first, or ask another team.");
+}
+function noSpare(name, { size }) {
+	return warning$1("gate-policy", `After this there are only ${size} × ${name}: what they ask for or write themselves, nobody can approve.`, "Give the role to one more person.");
+}
+function gains(name, logins) {
+	return warning$1("gate-policy", `After this ${logins.join(", ")} may act as ${name}.`, "Approve it only if that is meant.");
+}
+
+// core/policy/checks/records-right.ts
+const MOST_SHOWN = 20;
+const recordsRight = ({ ledgers, moveFindings }) => {
+	const known = new Set(ledgers.base.findings.map(nameOf$1));
+	const fresh = [..."findings" in ledgers.proposedConfig ? ledgers.proposedConfig.findings : [], ...ledgers.proposed.findings].filter((finding) => !known.has(nameOf$1(finding)));
+	const errors = sortFindings([...fresh, ...moveFindings]).filter(({ level }) => level === "error");
+	const shown = errors.slice(0, MOST_SHOWN).map(conditionOf);
+	const more = errors.length - shown.length;
+	return more > 0 ? [...shown, failed("gate-records", `${more} more findings.`, "Run itsm check; it lists them all.")] : shown;
+};
+function conditionOf({ rule, file, line, message, mend }) {
+	return failed(rule === "record-deleted" ? "gate-deletion" : "gate-records", `${file}:${line} ${message}.`, mend);
+}
+/** What stands on the base already does not hold up others. Lines move, so they do not tell findings apart. */
+function nameOf$1({ rule, file, message }) {
+	return `${rule} ${file} ${message}`;
+}
+
+// core/policy/checks/retrospective.ts
+/** Too late is told and stays in the evidence; it does not hold the closing up, which is when the approval is given. */
+const inTime = (situation, moved) => {
+	const { after } = changeSides(situation, moved);
+	if (moved.agreement !== "retrospective" || !after?.fields.actual) return [];
+	const { policy, config, now } = situation;
+	const { within_working_days: days } = policy.retrospective;
+	const due = workingDaysAfter(Date.parse(after.fields.actual.start), days, config.time_zone);
+	const day = toDay(due - 1, config.time_zone);
+	if (now <= due) return [met("gate-retrospective", `${after.id} is approved in retrospect in time: by ${day}.`)];
+	return [warning$1("gate-retrospective", `${after.id} should have been approved in retrospect by ${day}.`, "The delay stays in the evidence; say in the review why it came late.")];
+};
+
+// core/policy/checks/size.ts
+const fewEnough = ({ policy, moved }) => {
+	const authorized = moved.filter(({ agreement }) => agreement === "authorization").length;
+	const { most_changes: most } = policy;
+	if (most === void 0 || authorized <= most) return [];
+	return [failed("gate-size", `The pull request authorizes ${authorized} changes: expected at most ${most}.`, "Split it: one pull request for each change.")];
+};
+
+// core/policy/checks/up-to-date.ts
+const upToDate = ({ facts, policy }) => {
+	const both = facts.changedOnBase.items.filter((path) => isGoverned(path, policy));
+	if (both.length === 0) return [];
+	const shown = both.slice(0, 3).join(", ");
+	return [failed("gate-up-to-date", `${facts.baseRef} changed meanwhile what this pull request changes too: ${shown}${both.length > 3 ? ` and ${both.length - 3} more` : ""}.`, `Update the branch (${orList(["“Update branch”", `git merge ${facts.baseRef}`])}), look at the result, and have it approved.`)];
+};
+
+// core/policy/checks/window.ts
+const REPLAN = "Plan another window; where it could not wait, record it as an emergency or, if it is done, as unauthorized.";
+const windowAhead = (situation, moved) => {
+	const { after, before } = changeSides(situation, moved);
+	const { now, config } = situation;
+	const window = after?.fields.window;
+	if (moved.agreement !== "authorization" || !window || !after) return [];
+	if (after.fields.state !== "scheduled" && before) return [];
+	const emergency = after.fields.type === "emergency";
+	const [start, end] = [Date.parse(window.start), Date.parse(window.end)];
+	const told = (at) => `${toMinute(at, config.time_zone)} ${config.time_zone}`;
+	if (end <= now && !emergency) return [failed("gate-window", `The window of ${after.id} was over at ${told(end)}, before it was approved.`, REPLAN)];
+	if (start <= now && !emergency) return [warning$1("gate-window", `The window of ${after.id} has begun at ${told(start)}.`, REPLAN)];
+	return [];
+};
+
+// core/policy/checks/objections.ts
+/** Objections of people who belong to any group that is asked. Objections to an older content still hold. */
+function objectionsHold(objections, demands) {
+	const asked = ({ login }) => demands.some(({ group }) => group.has(login.toLowerCase()));
+	return objections.filter(asked).map(({ login, dismissedBy }) => failed("gate-objection", dismissedBy ? `${login} asked for changes, and ${dismissedBy} had no right to dismiss that.` : `${login} asks for changes.`, `Settle it with ${login}, who then approves or dismisses the own review; an approver of the governance team who wrote none of it may dismiss it as well.`));
+}
+
+// core/policy/checks/index.ts
+const pullRequestChecks = [
+	openAndReady,
+	everythingRead,
+	recordsRight,
+	upToDate,
+	mergeGroupAsApproved,
+	attributed,
+	personBehind,
+	fewEnough,
+	policyWorks
+];
+const recordChecks = [
+	windowAhead,
+	withinModel,
+	outsideFreezes,
+	noCollision,
+	decidedByOthers,
+	inTime
+];
+
+// core/policy/outcome.ts
+/** pass: nothing is wrong and nobody is missing. waiting: somebody is missing who exists. Otherwise blocked. */
+function outcomeOf(judged) {
+	if (allConditions(judged).some(({ state }) => state === "failed")) return "blocked";
+	const missing = allRequirements(judged).filter(({ satisfied }) => !satisfied);
+	if (missing.some(({ deadlock }) => deadlock !== null)) return "blocked";
+	return missing.length > 0 ? "waiting" : "pass";
+}
+/** One sentence that says what stands in the way, or that nothing does. */
+function headlineOf$1(outcome, judged) {
+	const missing = allRequirements(judged).filter(({ satisfied }) => !satisfied);
+	if (outcome === "pass") return passText(judged);
+	if (outcome === "waiting") {
+		const whats = [...new Set(missing.map(({ what }) => what))];
+		return `Waiting for ${whats.length === 1 ? "approval by" : `${whats.length} approvals:`} ${whats.slice(0, 3).join("; ")}${whats.length > 3 ? "; …" : ""}`;
+	}
+	const failed = allConditions(judged).filter(({ state }) => state === "failed");
+	const stuck = missing.find(({ deadlock }) => deadlock !== null);
+	const first = failed[0]?.what ?? `${stuck?.what ?? "somebody"} must approve, and nobody can`;
+	const more = failed.length > 1 ? ` (and ${failed.length - 1} more)` : "";
+	return `${first.replace(/\.$/, "")}${more}`;
+}
+function allConditions({ conditions, records }) {
+	return [...conditions, ...records.flatMap((record) => record.conditions)];
+}
+function allRequirements({ requirements, records }) {
+	return [...requirements, ...records.flatMap((record) => record.requirements)];
+}
+function passText({ records, requirements }) {
+	if (records.length === 0) return `May be merged: ${requirements[0] ? `${requirements[0].because} is approved` : "no record is touched"}`;
+	const ids = records.map(({ move }) => move.id);
+	return `May be merged: ${ids.length > 3 ? `${ids.length} records` : orList(ids).replace(/ or /, " and ")}`;
+}
+
+// core/policy/matching.ts
+/**
+* Assigns people to places so that as many places as possible are taken, each by somebody else. `may` says who could
+* take a place. Earlier people keep a place before later ones get one. Gives for each place the person's index, or null.
+* Source: augmenting paths in a bipartite graph (Kuhn).
+*/
+function assign(people, places, may) {
+	const taken = Array.from({ length: places }, () => null);
+	for (let person = 0; person < people; person++) seat(person, taken, may, /* @__PURE__ */ new Set());
+	return taken;
+}
+function seat(person, taken, may, tried) {
+	for (let place = 0; place < taken.length; place++) {
+		if (tried.has(place) || !may(person, place)) continue;
+		tried.add(place);
+		const before = taken[place] ?? null;
+		if (before !== null && !seat(before, taken, may, tried)) continue;
+		taken[place] = person;
+		return true;
+	}
+	return false;
+}
+
+// core/policy/requirement.ts
+/**
+* Demands with the approvals given. Each person fills one place among these demands: people are matched to places so
+* that as many demands as possible are met.
+*/
+function settle(demands, approvals) {
+	const places = demands.flatMap((demand) => Array.from({ length: demand.author ? 0 : demand.count }, () => demand));
+	const usable = approvals.filter((approval) => demands.some((demand) => rightIn(demand, approval) !== null));
+	const seats = assign(usable.length, places.length, (who, place) => {
+		const [approval, demand] = [usable[who], places[place]];
+		return approval !== void 0 && demand !== void 0 && rightIn(demand, approval) !== null;
+	});
+	const possible = possiblePlaces(demands, places, usable);
+	const unused = approvals.filter((approval) => !seats.some((seat) => seat !== null && usable[seat] === approval));
+	return demands.map((demand) => {
+		const given = places.flatMap((place, index) => {
+			return (place === demand ? usable[seats[index] ?? -1] : void 0) ?? [];
+		});
+		return requirementOf(demand, demand.author ? [authorVote(demand.author)] : given.map((approval) => voteOf(demand, approval)), demand.author !== null || given.length >= demand.count, unused, possible.get(demand) ?? 0);
+	});
+}
+/** The right by which an approval counts for a demand; null where it does not. Own rights go before lent ones. */
+function rightIn(demand, approval) {
+	if (approval.refused !== null || demand.unfit(approval) !== null) return null;
+	return rightOf(demand, approval.login);
+}
+function rightOf({ group, barred }, login) {
+	return (group.get(login.toLowerCase()) ?? []).toSorted((a, b) => Number(a.insteadOf !== null) - Number(b.insteadOf !== null)).find((right) => barred(right.login, right.insteadOf) === null) ?? null;
+}
+/** How many places of each demand could be taken if everybody who still may agreed. */
+function possiblePlaces(demands, places, usable) {
+	const everybody = [...new Set(demands.flatMap((demand) => [...demand.group.keys()]))];
+	const given = new Set(usable.map(({ login }) => login.toLowerCase()));
+	const people = everybody.toSorted((a, b) => Number(given.has(b)) - Number(given.has(a)));
+	const seats = assign(people.length, places.length, (who, place) => {
+		const [login, demand] = [people[who], places[place]];
+		return login !== void 0 && demand !== void 0 && rightOf(demand, login) !== null;
+	});
+	const count = /* @__PURE__ */ new Map();
+	places.forEach((demand, index) => {
+		if (seats[index] !== null) count.set(demand, (count.get(demand) ?? 0) + 1);
+	});
+	return count;
+}
+function authorVote({ login, id, as }) {
+	return {
+		login,
+		id,
+		by: "author",
+		review: null,
+		commit: null,
+		at: null,
+		as,
+		insteadOf: null
+	};
+}
+function voteOf(demand, { review, login, id }) {
+	const right = rightOf(demand, login);
+	return {
+		login,
+		id,
+		by: "review",
+		review: review.id,
+		commit: review.commit,
+		at: review.at,
+		as: right?.as ?? "",
+		insteadOf: right?.insteadOf ?? null
+	};
+}
+function requirementOf(demand, votes, satisfied, unused, possible) {
+	const { id, what, because, agreement, count } = demand;
+	const agreed = (login) => votes.some((vote) => sameLogin(vote.login, login));
+	const people = [...demand.group].map(([key, rights]) => rights[0]?.login ?? key).toSorted();
+	const able = people.filter((login) => rightOf(demand, login) !== null);
+	const barred = people.filter((login) => rightOf(demand, login) === null).map((login) => ({
+		login,
+		why: whyBarred(demand, login)
+	}));
+	return {
+		id,
+		what,
+		because,
+		agreement,
+		count,
+		satisfied,
+		votes,
+		refused: satisfied ? [] : unused.flatMap((approval) => refusalOf(demand, approval)),
+		eligible: satisfied ? [] : able.filter((login) => !agreed(login)),
+		barred,
+		deadlock: satisfied || possible >= count ? null : deadlockOf(demand, barred)
+	};
+}
+function whyBarred(demand, login) {
+	return (demand.group.get(login.toLowerCase()) ?? []).map((right) => demand.barred(right.login, right.insteadOf)).find((why) => why !== null) ?? "";
+}
+/** Why an approval did not count here. One that counts elsewhere, or would if needed, is not told as refused. */
+function refusalOf(demand, approval) {
+	const told = (why, outsider = false) => [{
+		login: approval.login,
+		review: approval.review.id,
+		why,
+		outsider
+	}];
+	if (!demand.group.has(approval.login.toLowerCase())) return told(`is not ${demand.member}`, true);
+	if (approval.refused !== null) return told(approval.refused);
+	if (rightOf(demand, approval.login) === null) return told(whyBarred(demand, approval.login));
+	const unfit = demand.unfit(approval);
+	return unfit === null ? [] : told(unfit);
+}
+function deadlockOf({ ifEmpty, group, count }, barred) {
+	if (group.size === 0) return ifEmpty;
+	const who = barred.map(({ login, why }) => `${login} ${why}`).join("; ");
+	const left = group.size - barred.length;
+	return `${left === 0 ? "Nobody is left who may give it" : `Too few people are left: expected ${count}, got ${left}`}${who ? ` (${who})` : ""}. The governance team can add somebody to the team, or somebody in it can hand the right on by a delegation; both by a pull request of their own.`;
 }
 
 // core/validate.ts
@@ -35133,7 +36668,11 @@ function movesBetween(base, head) {
 		findings
 	};
 }
-function kindOf$1(record) {
+/** What differs between two versions of one record that may not change after approval: fields, then sections. */
+function materialBetween(before, after) {
+	return moveOf(before, after).material;
+}
+function kindOf(record) {
 	const kind = findKind(record.kind);
 	if (!kind) throw new Error(`no kind is called ${record.kind}`);
 	return kind;
@@ -35144,7 +36683,7 @@ function unchanged(before, after) {
 function moveOf(before, after) {
 	const record = after ?? before;
 	if (!record) throw new Error("a move needs a record on one side");
-	const kind = kindOf$1(record);
+	const kind = kindOf(record);
 	const fields = Object.keys(kind.schema.shape).filter((field) => !isDeepStrictEqual(at(before, field), at(after, field)));
 	const sections = changedSections(before?.body ?? "", after?.body ?? "");
 	return {
@@ -35181,7 +36720,7 @@ function materialSections({ material }, changed) {
 	return material.sections.length > 0 && differs.has("(text)") ? [...plans, OUTSIDE] : plans;
 }
 function entryFlaws(record) {
-	const { lifecycle, label } = kindOf$1(record);
+	const { lifecycle, label } = kindOf(record);
 	const { state, imported } = record.fields;
 	const facts = record.fields;
 	if (mayEnter$1(lifecycle, state, facts)) return [];
@@ -35196,7 +36735,7 @@ function entryFlaws(record) {
 }
 function stepFlaws(before, after) {
 	const flaws = [];
-	const { lifecycle } = kindOf$1(after);
+	const { lifecycle } = kindOf(after);
 	const [from, to] = [before.fields.state, after.fields.state];
 	if (!mayMove(lifecycle, from, to, {
 		...after.fields,
@@ -35211,7 +36750,7 @@ function stepFlaws(before, after) {
 	return flaws;
 }
 function illegalMove(after, from, to) {
-	const legal = exitsFrom(kindOf$1(after).lifecycle, from).map(({ to: target, when }) => {
+	const legal = exitsFrom(kindOf(after).lifecycle, from).map(({ to: target, when }) => {
 		const condition = conditionText(when);
 		return condition ? `${target} (if ${condition})` : target;
 	});
@@ -35252,6 +36791,909 @@ function goneFinding(gone, base, head) {
 function isHeir(record, gone, base) {
 	if (base.ledger.byKey.has(keyOf(record.kind, record.id))) return false;
 	return record.fields.title === gone.fields.title || record.body.trim().length > 40 && record.body === gone.body;
+}
+
+// core/policy/contributors.ts
+/**
+* Author, authors and committers of commits, co-authors, pushers. GitHub's own committer is nobody. Merges and pushes
+* after which the pull request brings exactly what it brought before add nothing, so who made them stays a reviewer.
+*/
+function contributorsOf(facts, policy, digests) {
+	const people = /* @__PURE__ */ new Map();
+	const add = (login, why) => {
+		if (!people.has(login.toLowerCase())) people.set(login.toLowerCase(), {
+			login,
+			why
+		});
+	};
+	const unattributed = [];
+	if (facts.author) add(facts.author.login, "opened the pull request");
+	for (const commit of facts.commits.items) {
+		if (addsNothing(commit, digests)) continue;
+		const name = commit.sha.slice(0, 7);
+		if (commit.author) add(commit.author.login, `is the author of commit ${name}`);
+		else unattributed.push(`the author of commit ${name} (${commit.authorName}) is no GitHub account`);
+		if (commit.committer) add(commit.committer.login, `committed ${name}`);
+		else if (!commit.committedByGitHub) unattributed.push(`the committer of ${name} is no GitHub account`);
+		for (const { name: coAuthor, email, login } of commit.coAuthors) if (login) add(login, `is a co-author of commit ${name}`);
+		else if (!isTool(email, policy)) unattributed.push(`the co-author ${coAuthor} <${email}> of commit ${name} is no GitHub account`);
+	}
+	for (const { actor, before, after } of facts.pushes.items) if (!sameContent(before, after, digests)) add(actor.login, `pushed ${after.slice(0, 7)}`);
+	return {
+		people,
+		unattributed
+	};
+}
+function addsNothing({ sha, parents }, digests) {
+	return parents.length > 1 && sameContent(parents[0] ?? null, sha, digests);
+}
+function sameContent(before, after, digests) {
+	const [old, now] = [digests(before), digests(after)];
+	return old !== null && old === now;
+}
+function isTool(email, { tools }) {
+	return tools.some((tool) => tool.toLowerCase() === email.toLowerCase());
+}
+
+// core/policy/opinions.ts
+/**
+* One voice a person: the latest review that approves, asks for changes or was dismissed. An earlier approval never
+* comes back to life. `mayDismiss` says whose dismissal lifts an objection besides that of the person who raised it.
+*/
+function opinionsOf(facts, policy, digests, now, mayDismiss) {
+	const latest = latestByPerson(facts.reviews.items.filter(({ at }) => Date.parse(at) <= now));
+	return {
+		approvals: latest.filter(({ state }) => state === "APPROVED").map((review) => {
+			const expires = Date.parse(review.at) + policy.approvals_expire_after_days * DAY$1;
+			const { login = "a deleted account", id = null } = review.user ?? {};
+			return {
+				review,
+				login,
+				id,
+				expires,
+				refused: whyRefused(review, expires, facts, policy, digests, now)
+			};
+		}),
+		objections: latest.flatMap((review) => objectionIn(review, mayDismiss) ?? [])
+	};
+}
+function latestByPerson(reviews) {
+	const latest = /* @__PURE__ */ new Map();
+	const inOrder = reviews.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.id - b.id);
+	for (const review of inOrder) {
+		if (review.state === "COMMENTED" || review.state === "PENDING") continue;
+		const key = review.user?.login.toLowerCase() ?? `deleted ${review.id}`;
+		latest.delete(key);
+		latest.set(key, review);
+	}
+	return [...latest.values()];
+}
+function whyRefused({ user, commit }, expires, facts, policy, digests, now) {
+	if (!user) return "the account is gone";
+	if (user.type !== "User") return "bots never approve";
+	if (sameLogin(user.login, facts.author?.login)) return "nobody approves their own pull request";
+	const approved = digests(commit);
+	if (approved === null) return "what was approved can no longer be read; approve again";
+	if (approved !== digests(facts.head)) return `the content changed since ${short(commit)} was approved; approve again`;
+	if (policy.re_request_withdraws && facts.requestedReviewers.some((login) => sameLogin(login, user.login))) return "a new review was asked for";
+	if (expires <= now) return "the approval has expired; approve again";
+	return null;
+}
+function objectionIn(review, mayDismiss) {
+	const { user, state, dismissal } = review;
+	if (!user) return null;
+	if (state === "CHANGES_REQUESTED") return {
+		review,
+		login: user.login,
+		dismissedBy: null
+	};
+	if (state !== "DISMISSED" || dismissal?.was !== "CHANGES_REQUESTED") return null;
+	const by = dismissal.by?.login;
+	if (by && (sameLogin(by, user.login) || mayDismiss(by))) return null;
+	return {
+		review,
+		login: user.login,
+		dismissedBy: by ?? "somebody unknown"
+	};
+}
+function short(commit) {
+	return commit?.slice(0, 7) ?? "it";
+}
+
+// core/policy/situation.ts
+/** Works out moves, agreements, contributors and opinions. Nothing is judged yet. */
+function situationOf(facts, config, ledgers, now) {
+	const { policy } = config;
+	const digests = digestsOf(facts);
+	const contributors = contributorsOf(facts, policy, digests);
+	const governance = groupOf(ledgers.base.ledger, policy.governance, "approver", now);
+	const mayDismiss = (login) => governance.has(login.toLowerCase()) && !contributors.people.has(login.toLowerCase());
+	const { moves, findings } = movesBetween(ledgers.base, ledgers.proposed);
+	const conflicts = moves.length === 0 ? [] : conflictsAt(rulingLedger(ledgers), now);
+	const moved = moves.map((move) => {
+		const key = keyOf(move.kind, move.id);
+		const before = ledgers.base.ledger.byKey.get(key);
+		const after = move.to === null ? void 0 : ledgers.proposed.ledger.byKey.get(key);
+		const own = conflicts.filter(({ changes }) => changes.includes(move.id));
+		return {
+			move,
+			before,
+			after,
+			agreement: agreementOn(move, before, after),
+			conflicts: own
+		};
+	});
+	return {
+		facts,
+		config,
+		policy,
+		ledgers,
+		now,
+		digests,
+		contributors,
+		opinions: opinionsOf(facts, policy, digests, now, mayDismiss),
+		moved,
+		moveFindings: findings
+	};
+}
+/**
+* The proposed records, judged by the base's rules: teams, models and freezes are those of the base, so that a pull
+* request cannot lift the freeze that it falls into, nor cut the dependency by which it collides. New ones count too.
+*/
+function rulingLedger({ base, proposed }) {
+	const services = new Set(recordsOf(base.ledger, "service"));
+	const fixed = base.ledger.records.filter((record) => services.has(record) || makesRules(kindOf$1(record).authority));
+	const keys = new Set(fixed.map((record) => keyOf(record.kind, record.id)));
+	const others = proposed.ledger.records.filter((record) => !keys.has(keyOf(record.kind, record.id)));
+	return buildLedger([...fixed, ...others]).ledger;
+}
+
+// core/policy/evaluate.ts
+/**
+* Judges a pull request. `config` and `ledgers.base` are those of the tip of the base branch; `now` is in epoch
+* milliseconds. Pure: the same values give the same verdict.
+*/
+function evaluate(facts, config, ledgers, now) {
+	const situation = situationOf(facts, config, ledgers, now);
+	const { opinions, contributors, digests } = situation;
+	const governance = governanceDemands(situation);
+	const asked = situation.moved.map((moved) => ({
+		moved,
+		...demandsOf(situation, moved)
+	}));
+	const demands = [...governance, ...asked.flatMap(({ own, exceptions }) => [...own, ...exceptions])];
+	const judged = {
+		conditions: [...pullRequestChecks.flatMap((check) => check(situation)), ...objectionsHold(opinions.objections, demands)],
+		...withoutNoise(settle(governance, opinions.approvals), asked.map(({ moved, own, exceptions }) => recordVerdict(situation, moved, own, exceptions)))
+	};
+	const outcome = outcomeOf(judged);
+	return {
+		outcome,
+		headline: headlineOf$1(outcome, judged),
+		pullRequest: facts.number,
+		head: facts.head,
+		baseTip: facts.baseTip,
+		mergeBase: facts.mergeBase,
+		digest: digests(facts.head),
+		at: new Date(now).toISOString(),
+		validUntil: validUntil(situation, judged.records),
+		...judged,
+		contributors: [...contributors.people.values()]
+	};
+}
+/** Whoever agreed to one thing is not told that it did not count for another that was asked of other people. */
+function withoutNoise(requirements, records) {
+	const all = [...requirements, ...records.flatMap((record) => record.requirements)];
+	const counted = new Set(all.flatMap(({ votes }) => votes.flatMap(({ review }) => review ?? [])));
+	const quiet = (list) => list.map((each) => ({
+		...each,
+		refused: each.refused.filter(({ review, outsider }) => !outsider || review === null || !counted.has(review))
+	}));
+	return {
+		requirements: quiet(requirements),
+		records: records.map((record) => ({
+			...record,
+			requirements: quiet(record.requirements)
+		}))
+	};
+}
+/** An exception is given by somebody else: an approval of the change may be older than the freeze. */
+function demandsOf(situation, moved) {
+	const exceptions = exceptionDemands(situation, moved);
+	switch (moved.agreement) {
+		case "governance": return {
+			own: [],
+			exceptions
+		};
+		case "authorization": return {
+			own: authorizationDemands(situation, moved),
+			exceptions
+		};
+		case "retrospective": return {
+			own: retrospectiveDemands(situation, moved),
+			exceptions
+		};
+		case "entitlement": return {
+			own: [entitlementDemand(situation, moved)],
+			exceptions
+		};
+	}
+}
+function recordVerdict(situation, moved, own, exceptions) {
+	const { approvals } = situation.opinions;
+	const sides = changeSides(situation, moved);
+	const change = sides.after ?? sides.before;
+	return {
+		move: moved.move,
+		agreement: moved.agreement,
+		type: change?.fields.type ?? null,
+		risk: change ? riskTold(situation, sides) : null,
+		conditions: recordChecks.flatMap((check) => check(situation, moved)),
+		requirements: settle([...own, ...exceptions], approvals),
+		conflicts: moved.conflicts
+	};
+}
+/** The risk that approvals are asked for; null for a draft that nobody has assessed. */
+function riskTold(situation, sides) {
+	return [sides.before, sides.after].some((change) => change?.derived.risk || change?.fields.model) || sides.after?.fields.state !== "new" ? riskAsked(situation, sides) : null;
+}
+/** The first moment at which time alone may change the verdict. */
+function validUntil(situation, records) {
+	const { opinions, moved, now } = situation;
+	const used = new Set(records.flatMap(({ requirements }) => requirements.flatMap(({ votes }) => votes.map(({ review }) => review))));
+	const moments = [...opinions.approvals.filter(({ review }) => used.has(review.id)).map(({ expires }) => expires), ...moved.flatMap((each) => {
+		const window = changeSides(situation, each).after?.fields.window;
+		return window ? [Date.parse(window.start), Date.parse(window.end)] : [];
+	})].filter((moment) => moment > now);
+	return moments.length === 0 ? null : new Date(Math.min(...moments)).toISOString();
+}
+
+// core/policy/facts.ts
+const Sha = string().regex(/^[0-9a-f]{40,64}$/, { error: () => "expected the full id of a commit or blob" });
+/** A list as read page by page. One that is not complete, or is known to be cut, closes the gate. */
+function listing(item) {
+	return strictObject({
+		complete: boolean().describe("Whether every entry was read."),
+		items: array(item).describe("The entries, oldest first.")
+	});
+}
+const Account = strictObject({
+	login: Line(100).describe("The login, as GitHub spells it."),
+	id: number().int().nullable().describe("GitHub's number of the account, which outlives a new login; null if unknown."),
+	type: _enum([
+		"User",
+		"Bot",
+		"Organization",
+		"Mannequin"
+	]).describe("What the account is. Only a User approves.")
+});
+const DiffEntry = strictObject({
+	path: string().describe("Path below the root."),
+	status: _enum([
+		"added",
+		"modified",
+		"removed"
+	]).describe("A rename is one removed and one added."),
+	blob: Sha.nullable().describe("The content's id; null where the file was removed.")
+});
+const FileFact = strictObject({
+	...DiffEntry.shape,
+	previous: string().nullable().describe("The path before, where GitHub saw a rename.")
+});
+const CommitFact = strictObject({
+	sha: Sha,
+	parents: array(Sha),
+	author: Account.nullable().describe("The account that the author's e-mail belongs to, or null."),
+	committer: Account.nullable().describe("The account that the committer's e-mail belongs to, or null."),
+	authorName: string().describe("Name and e-mail as the commit has them: for messages only."),
+	committedByGitHub: boolean().describe("Whether GitHub itself committed it: web editor, merge button."),
+	coAuthors: array(strictObject({
+		name: string().describe("As the Co-authored-by line has it."),
+		email: string().describe("As the Co-authored-by line has it."),
+		login: string().nullable().describe("The account that the e-mail belongs to, or null.")
+	})).describe("People that Co-authored-by lines name.")
+});
+const PushFact = strictObject({
+	actor: Account,
+	before: Sha.nullable().describe("The head before; null where the branch was made."),
+	after: Sha.describe("The head after."),
+	at: Instant$1
+});
+const ReviewFact = strictObject({
+	id: number().int(),
+	user: Account.nullable().describe("Null where the account is gone."),
+	state: _enum([
+		"APPROVED",
+		"CHANGES_REQUESTED",
+		"COMMENTED",
+		"DISMISSED",
+		"PENDING"
+	]),
+	commit: Sha.nullable().describe("The head that was reviewed; null where GitHub no longer knows."),
+	at: Instant$1,
+	dismissal: strictObject({
+		by: Account.nullable().describe("Who dismissed it."),
+		was: _enum([
+			"APPROVED",
+			"CHANGES_REQUESTED",
+			"COMMENTED"
+		]).describe("What it said before.")
+	}).nullable()
+});
+const EarlierAct = strictObject({
+	record: string().describe("The record's id."),
+	act: _enum(["approved", "contributed"]).describe("approved: agreed to it. contributed: wrote part of it, or was named in it."),
+	requirement: string().nullable().describe("The requirement that an approval satisfied."),
+	why: string().nullable().describe("How somebody contributed: helped to write it before."),
+	login: string(),
+	id: number().int().nullable(),
+	at: Instant$1
+});
+const PullRequestFactsSchema = strictObject({
+	number: number().int().positive().nullable().describe("Null where a branch is judged before it is a pull request."),
+	title: string(),
+	state: _enum([
+		"open",
+		"closed",
+		"merged"
+	]),
+	draft: boolean(),
+	author: Account.nullable().describe("Who opened it; null where nobody is known."),
+	baseRef: string().describe("The branch that it wants to be merged into."),
+	baseTip: Sha.describe("The tip of that branch, from which policy, teams and state tables are read."),
+	head: Sha.describe("The commit that is judged."),
+	mergeBase: Sha.describe("Where head and base parted."),
+	files: listing(FileFact).describe("What head changes against the merge base."),
+	changedOnBase: listing(string()).describe("Those of these paths that the base changed since the merge base."),
+	commits: listing(CommitFact).describe("Commits that are on head and not on base."),
+	pushes: listing(PushFact).describe("Who moved the branch, from where to where."),
+	reviews: listing(ReviewFact),
+	requestedReviewers: array(string()).describe("Logins that are asked to review and have not answered."),
+	diffs: record(Sha, array(DiffEntry).nullable()).describe("What a commit changes against its own merge base with the base branch, for head, reviewed commits, merges and pushes; null where it cannot be read in full."),
+	mergeGroup: strictObject({
+		head: Sha.describe("The commit that the merge queue made."),
+		blobs: record(string(), Sha.nullable()).describe("What the pull request's files are in it.")
+	}).nullable().describe("The merge queue's group, where one is judged."),
+	earlier: array(EarlierAct).describe("What the evidence tells of who did what with these records before.")
+});
+
+// core/evidence/evidence-of.ts
+/**
+* The evidence of a merge: one file for each record that it moved, and one for governed files beside records. Nothing
+* where it touched nothing that is governed. Throws where the facts do not fit the form, which would be our bug.
+*/
+function evidenceOf(merged) {
+	const files = filesOf(merged);
+	if (files.length === 0) return [];
+	const { records } = merged.verdict;
+	const entries = records.map((each) => recordEntry(merged, each, files));
+	const moved = new Set(records.flatMap(({ move }) => [move.file, move.renamedFrom]));
+	return (files.some(({ path }) => !moved.has(path)) || merged.verdict.requirements.length > 0 ? [...entries, governanceEntry(merged, files)] : entries).map((entry) => ({
+		path: evidencePath(entry),
+		json: textOf(entry)
+	}));
+}
+/** Until when an emergency that began at `start` must be approved in retrospect, as an instant in UTC. */
+function retrospectiveDue(start, workingDays, timeZone) {
+	return new Date(workingDaysAfter(start, workingDays, timeZone)).toISOString();
+}
+/** The order of the fields is that of the schema, which is what makes the bytes the same every time. */
+function textOf(entry) {
+	return `${JSON.stringify(EvidenceSchema.parse(entry), null, 2)}\n`;
+}
+function recordEntry(merged, judged, files) {
+	const { move, agreement, type, risk, conditions } = judged;
+	const after = recordOn(merged.ledgers.proposed, move);
+	const parties = partiesOf([recordOn(merged.ledgers.base, move), after]);
+	const requirements = [...judged.requirements, ...agreement === "governance" ? merged.verdict.requirements : []];
+	const { kind, id, title, from, to, fields, sections, material } = move;
+	const blob = files.find(({ path }) => path === move.file)?.merged ?? null;
+	return {
+		...commonPart(merged, files, {
+			requirements,
+			conditions,
+			parties
+		}),
+		record: {
+			kind,
+			id,
+			file: move.file,
+			blob,
+			title
+		},
+		move: {
+			from,
+			to,
+			fields: [...fields],
+			sections: [...sections],
+			material: [...material]
+		},
+		agreement,
+		type,
+		risk,
+		retrospectiveDue: dueOf(merged, type, after)
+	};
+}
+function governanceEntry(merged, files) {
+	const { requirements } = merged.verdict;
+	return {
+		...commonPart(merged, files, {
+			requirements,
+			conditions: [],
+			parties: []
+		}),
+		record: null,
+		move: null,
+		agreement: requirements.length > 0 ? "governance" : "entitlement",
+		type: null,
+		risk: null,
+		retrospectiveDue: null
+	};
+}
+function commonPart(merged, files, { requirements, conditions, parties }) {
+	const { repository, verdict, pullRequest, policy, tool } = merged;
+	const { diff, ...merge } = merged.merge;
+	const asked = requirements.map(({ id, what, because, agreement, count, satisfied, votes }) => ({
+		id,
+		what,
+		because,
+		agreement,
+		count,
+		satisfied,
+		votes: votes.map((vote) => ({ ...vote }))
+	}));
+	const segregation = {
+		contributors: [...verdict.contributors],
+		parties: [...parties],
+		violations: []
+	};
+	const violations = violationsIn(asked, barredIn({
+		segregation,
+		pullRequest
+	}));
+	const mergedDigest = diff === null ? null : digestOf(diff);
+	const equal = verdict.digest !== null && verdict.digest === mergedDigest;
+	return {
+		schemaVersion: 1,
+		repository,
+		pullRequest,
+		head: verdict.head,
+		merge,
+		policy,
+		outcome: verdict.outcome,
+		headline: verdict.headline,
+		requirements: asked,
+		conditions: [...verdict.conditions, ...conditions].filter(({ state }) => state === "failed").map(({ rule, what }) => ({
+			rule,
+			what
+		})),
+		segregation: {
+			...segregation,
+			violations
+		},
+		digest: {
+			approved: verdict.digest,
+			merged: mergedDigest,
+			equal
+		},
+		files,
+		tool
+	};
+}
+/** Governed files of the pull request and of the merge, with their content in both. */
+function filesOf({ facts, config, merge }) {
+	const approved = new Map(facts.files.items.map((entry) => [entry.path, entry]));
+	const merged = new Map((merge.diff ?? []).map((entry) => [entry.path, entry]));
+	return [.../* @__PURE__ */ new Set([...approved.keys(), ...merged.keys()])].filter((path) => isGoverned(path, config.policy)).sort(compareText).map((path) => {
+		const [asked, came] = [approved.get(path), merged.get(path)];
+		return {
+			path,
+			status: (came ?? asked)?.status ?? "modified",
+			approved: asked?.blob ?? null,
+			merged: came?.blob ?? null
+		};
+	});
+}
+function recordOn({ ledger }, { kind, id }) {
+	return ledger.byKey.get(keyOf(kind, id));
+}
+/** People whom the record names in roles that may not approve it, before and after the move. */
+function partiesOf(sides) {
+	const found = sides.flatMap((record) => record ? partyFieldsOf(record.kind).flatMap(({ field, why }) => namesAt(record.fields, field).map(({ name }) => ({
+		login: name,
+		why
+	}))) : []);
+	return [...new Map(found.map((party) => [`${party.login}\0${party.why}`, party])).values()];
+}
+function dueOf({ config }, type, after) {
+	const start = after && valueAt(after.fields, "actual.start");
+	if (type !== "emergency" || typeof start !== "string") return null;
+	return retrospectiveDue(Date.parse(start), config.policy.retrospective.within_working_days, config.time_zone);
+}
+
+// core/evidence/parse.ts
+/** Reads a file of evidence, whatever somebody may have put there; it never throws. */
+function parseEvidence(path, text) {
+	const read = dataIn(text);
+	if ("broken" in read) return unreadable$1(path, `it is no JSON (${read.broken})`);
+	const result = EvidenceSchema.safeParse(read.data);
+	if (!result.success) return unreadable$1(path, whyNot(result.error.issues, read.data));
+	const evidence = result.data;
+	const expected = evidencePath(evidence);
+	if (expected !== path) return { finding: misplaced(path, expected) };
+	return { entry: {
+		path,
+		evidence
+	} };
+}
+/** Evidence that cannot be read, or is no file at all, proves nothing. */
+function unreadable$1(path, why) {
+	return { finding: evidenceFinding("evidence-unreadable", path, `this is no evidence: ${why}`) };
+}
+/** A finding about a file on the evidence branch. */
+function evidenceFinding(rule, path, message) {
+	return finding(path, {
+		rule,
+		message,
+		mend: "Leave the branch as it is, find out who wrote this, and record it: what it should prove is not proved."
+	}, {
+		line: 1,
+		column: 1
+	});
+}
+function dataIn(text) {
+	try {
+		return { data: JSON.parse(text) };
+	} catch (error) {
+		return { broken: showValue(error instanceof Error ? error.message : String(error)) };
+	}
+}
+function whyNot(issues, data) {
+	const fields = typeof data === "object" && data !== null && !Array.isArray(data) ? { ...data } : {};
+	const [first] = schemaFlaws(issues.slice(0, 1), fields, EvidenceSchema, "evidence");
+	return first?.message ?? "it has another form";
+}
+function misplaced(path, expected) {
+	return evidenceFinding("evidence-misplaced", path, `the evidence lies in the wrong place: expected ${showValue(expected)} by what it says, got ${showValue(path)}`);
+}
+
+// core/deploy-permit/approved.ts
+/** The evidence of the newest merge that authorized the change; undefined where there is none. */
+function lastAuthorization(evidence) {
+	return byTime(evidence).findLast(({ agreement }) => agreement === "authorization");
+}
+/**
+* The newest evidence is of the very content on the main line; the newest authorization is without a flaw; and nothing
+* material has changed since, by whatever way. A standard change rests on its model, which must be approved still.
+*/
+const approvedAsItIs = (question, change) => {
+	const { evidence, evidenceFindings, approved } = question;
+	const [bad] = evidenceFindings;
+	if (bad) return [unproved(`${bad.message} (${bad.file})`, "Find out who wrote it: git log itsm-evidence.")];
+	const newest = byTime(evidence).at(-1);
+	const authorization = lastAuthorization(evidence);
+	if (!newest || !authorization) return [unproved(`there is none of an approval of ${change.id}`, WAIT)];
+	if (question.blob === null || newest.record?.blob !== question.blob) return [unproved(`the newest, of pull request #${newest.pullRequest.number}, is of another content of the record`, WAIT)];
+	const flaw = flawIn(newest) ?? flawIn(authorization) ?? withoutVoice(authorization, change.fields.type);
+	if (flaw !== void 0) return [unproved(flaw, "Have the change approved by a pull request that the gate lets pass.")];
+	return [...asApproved(change, approved, authorization), ...ofModel(question, change.fields.model)];
+};
+const WAIT = "Where it was merged a moment ago, run this again in a minute; else run the workflow ITSM evidence, or look at itsm audit.";
+function byTime(evidence) {
+	return evidence.map((entry) => entry.evidence).toSorted((a, b) => mergedAt(a) - mergedAt(b));
+}
+function unproved(got, hint) {
+	return {
+		rule: "evidence",
+		message: `nothing proves that what is on the main line was approved: expected evidence of it, got this: ${got}`,
+		hint
+	};
+}
+function flawIn(evidence) {
+	const flaw = flawOf$1(evidence);
+	if (flaw !== void 0) return flaw;
+	const { digest, segregation, pullRequest } = evidence;
+	if (!digest.equal) return `pull request #${pullRequest.number} brought something else than was approved`;
+	const [violation] = segregation.violations;
+	return violation && `the agreement of ${violation.login} in pull request #${pullRequest.number} may not count`;
+}
+/** Nobody's approval is enough for a standard change alone: its model was approved. */
+function withoutVoice(evidence, type) {
+	if (type === "standard" || votesOf(evidence).length > 0) return void 0;
+	return `pull request #${evidence.pullRequest.number} passed without anybody's approval`;
+}
+function asApproved(change, approved, authorization) {
+	const source = `pull request #${authorization.pullRequest.number}`;
+	const hint = "Plan it anew by a pull request, and have that approved.";
+	if (!approved) return [unproved(`the content that ${source} approved cannot be read any more`, hint)];
+	const material = materialBetween(approved, change);
+	if (material.length === 0) return [];
+	return [unproved(`${material.join(", ")} changed since ${source} was approved`, hint)];
+}
+function ofModel({ main }, name) {
+	const model = name === void 0 ? void 0 : getRecord(main.ledger, "model", name);
+	if (name === void 0 || model?.fields.state === "approved") return [];
+	return [unproved(`its model ${name} is ${model?.fields.state ?? "not there"} and not approved`, "Have the model approved, or ask for a normal change.")];
+}
+
+// core/deploy-permit/ready.ts
+/** The service that is deployed is among those of the change. */
+const concernsService = ({ service }, { id, fields }) => {
+	if (service === null || fields.services.includes(service)) return [];
+	return [{
+		rule: "service",
+		message: `${id} is about another service: expected ${orList(fields.services)}, got ${service}`,
+		hint: `Name the change that was approved for ${service}, or ask for one.`
+	}];
+};
+/** Scheduled or implementing, an emergency too: it is implementing once somebody on duty agreed. Nothing holds it up. */
+const readyToBegin = (_, { id, fields }) => {
+	const { state, hold, unauthorized } = fields;
+	if (unauthorized) return [{
+		rule: "state",
+		message: `${id} was carried out without approval and found after the fact: expected an approved change, got an unauthorized one`,
+		hint: "Ask for a change of its own. One that is found after the fact approves nothing to come."
+	}];
+	if (!READY.includes(state)) return [{
+		rule: "state",
+		message: `${id} is ${state}: expected ${orList(READY)}, got ${state}`,
+		hint: HINTS[state] ?? "A change that is over approves nothing more: ask for a new one."
+	}];
+	if (hold) return [{
+		rule: "state",
+		message: `${id} is on hold: expected nothing to hold it up, got "${hold.reason}"`,
+		hint: "Settle what it waits for, then take hold: out of the record by a pull request."
+	}];
+	return [];
+};
+const READY = ["scheduled", "implementing"];
+const HINTS = { new: "Move it to scheduled by a pull request, and have that approved." };
+
+// core/deploy-permit/until.ts
+/** The freezes that keep a change from going on. An emergency goes on in a freeze, as the gate has it. */
+function freezesOn({ main, now, evidence }, change) {
+	const { window, services, type } = change.fields;
+	if (type === "emergency") return {
+		holding: [],
+		unclear: []
+	};
+	const end = Math.max(window ? Date.parse(window.end) : now, now + 1);
+	const { times, incomplete } = freezeTimes(main.ledger, now, end);
+	const excepted = new Set(evidence.flatMap(({ evidence: { outcome, requirements } }) => requirements.flatMap(({ id, satisfied }) => outcome === "pass" && satisfied ? [id] : [])));
+	const concerns = ({ freeze }) => {
+		const { services: frozen } = freeze.fields;
+		return (frozen === "all" || services.some((service) => frozen.includes(service))) && !excepted.has(`${change.id}/freeze:${freeze.id}`);
+	};
+	return {
+		holding: times.filter(concerns).toSorted((a, b) => a.start - b.start),
+		unclear: incomplete.map(({ freeze, why }) => `${freeze} (${why})`)
+	};
+}
+/** The end of the window, or the start of a freeze before it; epoch milliseconds. */
+function goesOnUntil(question, change) {
+	const { window } = change.fields;
+	const end = window ? Date.parse(window.end) : question.now;
+	return Math.min(end, ...freezesOn(question, change).holding.map(({ start }) => start));
+}
+
+// core/deploy-permit/timely.ts
+/** The window is open from its start on, and closed at its end. */
+const windowOpen = ({ now, config }, { id, fields }) => {
+	const zone = config.time_zone;
+	const { window } = fields;
+	if (!window) return [refused("window", `${id} has no window: expected one that is open`, "Plan a window by a pull request.")];
+	const [start, end] = [Date.parse(window.start), Date.parse(window.end)];
+	const expected = `expected now to be within ${periodText(start, end, zone)}, got ${momentText(now, zone)}`;
+	if (now < start) return [refused("window", `the window of ${id} opens at ${momentText(start, zone)}: ${expected}`, "Run this job again then. Nothing waits here.")];
+	if (now >= end) return [refused("window", `the window of ${id} was over at ${momentText(end, zone)}: ${expected}`, "Plan another window by a pull request, and have that approved.")];
+	return [];
+};
+/** A freeze that cannot be read might be one that holds. */
+const noFreeze = (question, change) => {
+	const { now, main, config } = question;
+	const broken = main.findings.find(isOfFreeze);
+	if (broken) return [refused("freeze", `nobody can tell which freezes hold: expected all of them to be right, got "${broken.message}" (${broken.file}:${broken.line})`, `${broken.mend} Mend it by a pull request in the ITSM repository.`)];
+	const { holding, unclear } = freezesOn(question, change);
+	const [why] = unclear;
+	if (why) return [refused("freeze", `nobody can tell when the freeze ${why} holds`, "Mend its rule: itsm calendar.")];
+	return holding.filter(({ start }) => start <= now).map(({ freeze, end }) => {
+		const { exceptions } = freeze.fields;
+		const except = exceptions.length === 0 ? "" : `, or have an exception approved by ${exceptions.join(" or ")} in a pull request`;
+		return refused("freeze", `the freeze ${freeze.id} holds until ${momentText(end, config.time_zone)}: expected no freeze over ${change.fields.services.join(", ")}`, `Plan a window outside the freeze${except}.`);
+	});
+};
+function refused(rule, message, hint) {
+	return {
+		rule,
+		message,
+		hint
+	};
+}
+function isOfFreeze({ file, level }) {
+	return level === "error" && file.startsWith(`records/${kinds.freeze.folder}/`);
+}
+
+// core/deploy-permit/permit.ts
+/** Judges it. Whatever cannot be told counts against it. */
+function permitFor(question) {
+	const { id, main } = question;
+	const change = getRecord(main.ledger, "change", id);
+	if (!change) return {
+		allowed: false,
+		change,
+		refusals: [unknown(question)]
+	};
+	const [first, ...others] = CHECKS.flatMap((check) => check(question, change));
+	if (first) return {
+		allowed: false,
+		change,
+		refusals: [first, ...others]
+	};
+	const risk = riskOfChange(main.ledger, change) ?? "high";
+	return {
+		allowed: true,
+		change,
+		until: goesOnUntil(question, change),
+		risk
+	};
+}
+const CHECKS = [
+	concernsService,
+	readyToBegin,
+	approvedAsItIs,
+	windowOpen,
+	noFreeze
+];
+function unknown({ id, main }) {
+	const broken = main.findings.find(({ file }) => file.includes(`/${id}`));
+	if (broken) return {
+		rule: "known",
+		message: `${id} cannot be read: expected a record without findings on the main line, got "${broken.message}" (${broken.file}:${broken.line})`,
+		hint: `${broken.mend} Mend it by a pull request in the ITSM repository.`
+	};
+	return {
+		rule: "known",
+		message: `there is no change ${id}: expected a record on the main line of the ITSM repository, got none`,
+		hint: "Correct the id; or merge the pull request that plans the change first. What is still a pull request is not approved."
+	};
+}
+
+// core/files.ts
+const RECORDS = "records";
+/** Reads all that lies below records/. Synchronous, because that costs a fifth of the CPU of reading by promises. */
+function readRecords(root) {
+	return readBelow(root, RECORDS);
+}
+/** The same for any folder in the root, such as another system's. */
+function readBelow(root, folder) {
+	const sources = [];
+	const findings = [];
+	const buffer = Buffer.allocUnsafe(MOST_BYTES + 1);
+	for (const entry of walk(root, folder)) {
+		const result = "fault" in entry ? entry.fault : readSource(root, entry.file, buffer);
+		if ("rule" in result) findings.push(result);
+		else sources.push(result);
+	}
+	return {
+		sources,
+		findings
+	};
+}
+/** A text below the root: its content, a finding where it cannot be read, undefined where there is none. */
+function readText(root, file) {
+	try {
+		return readSource(root, file, Buffer.allocUnsafe(MOST_BYTES + 1));
+	} catch (error) {
+		if (codeOf(error) === "ENOENT") return void 0;
+		throw error;
+	}
+}
+function* walk(root, folder) {
+	for (const entry of listFolder(root, folder)) {
+		if ("fault" in entry) {
+			yield entry;
+			continue;
+		}
+		const file = `${folder}/${entry.name}`;
+		if (isIgnored(file)) continue;
+		if (entry.isSymbolicLink()) yield { fault: linkFault(file) };
+		else if (entry.isDirectory() && !entry.name.endsWith(".md")) yield* walk(root, file);
+		else yield entryOf(entry, file);
+	}
+}
+function listFolder(root, folder) {
+	try {
+		if (lstatSync(join(root, folder)).isSymbolicLink()) return [{ fault: linkFault(folder) }];
+		return readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
+	} catch (error) {
+		if (codeOf(error) === "ENOENT" && folder === "records") throw error;
+		return [{ fault: fault("file-unreadable", folder, `the folder cannot be read: ${codeOf(error) ?? error}`, "Look at its rights and at the disk.") }];
+	}
+}
+function entryOf(entry, file) {
+	if (!entry.isFile()) {
+		const got = entry.isDirectory() ? "a folder" : "a pipe or device";
+		return { fault: fault("file-not-regular", file, `this is ${got}: expected a file`, "Rename or remove it; only files below records/ end in .md.") };
+	}
+	if (!entry.name.endsWith(".md")) return { fault: fault("file-unexpected", file, "this is no record: expected a file that ends in .md", "Move it out of records/.") };
+	return { file };
+}
+function readSource(root, file, buffer) {
+	try {
+		return decode(readInto(join(root, file), buffer), file);
+	} catch (error) {
+		const code = codeOf(error);
+		if (code === "ENOENT") throw error;
+		if (code === "ELOOP") return linkFault(file);
+		return unreadable(file, error);
+	}
+}
+function unreadable(file, error) {
+	return fault("file-unreadable", file, `the file cannot be read: ${codeOf(error) ?? error}`, "Look at its rights and at the disk.");
+}
+/** Reads up to one byte more than allowed, so that the size is known without asking for it. */
+function readInto(path, buffer) {
+	const handle = openSync(path, constants$1.O_RDONLY | constants$1.O_NOFOLLOW | constants$1.O_NONBLOCK);
+	try {
+		let length = 0;
+		while (length < buffer.length) {
+			const asked = buffer.length - length;
+			const count = readSync(handle, buffer, length, asked, null);
+			length += count;
+			if (count < asked) break;
+		}
+		return buffer.subarray(0, length);
+	} finally {
+		closeSync(handle);
+	}
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : void 0;
+}
+
+// core/history-gap.ts
+/** What is missing, or undefined where the whole history is there. `oldest`: the first commit read, in epoch ms. */
+function historyGap(state, oldest) {
+	switch (state.is) {
+		case "without-git": return {
+			gap: "git-missing",
+			message: "there is no history: the program git was not found",
+			mend: "Install git, or add its folder to PATH."
+		};
+		case "not-a-repository": return {
+			gap: "no-repository",
+			message: "there is no history: this folder is not in a Git repository",
+			mend: "Run git init here, or name another folder with --root."
+		};
+		case "without-commits": return {
+			gap: "no-commits",
+			message: "there is no history: nothing was committed yet",
+			mend: "Commit the records once."
+		};
+		case "repository": return state.shallow ? shallow(oldest) : void 0;
+	}
+}
+function shallow(oldest) {
+	return {
+		gap: "shallow",
+		message: `history before ${oldest === void 0 ? "this clone's oldest commit" : new Date(oldest).toISOString().slice(0, 10)} is missing: this is a shallow clone`,
+		mend: "Run git fetch --unshallow; in GitHub Actions give actions/checkout fetch-depth: 0."
+	};
+}
+
+// core/impacts.ts
+/** Whether an incident is still being worked on, or waits for it. */
+function isOpen(incident) {
+	return kinds.incident.lifecycle.states[incident.fields.state].phase !== "done";
+}
+/** Whether an incident counts: a canceled one was no incident, or is written down elsewhere. */
+function counts(incident) {
+	return incident.fields.state !== "canceled";
+}
+/** When the service was usable again as far as the incident as a whole says, or undefined. Epoch milliseconds. */
+function restoredAt(incident) {
+	const at = incident.fields.restored_at ?? incident.fields.resolved_at;
+	return at === void 0 ? void 0 : Date.parse(at);
 }
 
 // core/policy-flaws.ts
@@ -35432,55 +37874,53 @@ function nowOf(clock, config) {
 
 // core/open-late.ts
 const openIntake$1 = async (...given) => (await import("./open-intake.js")).openIntake(...given);
+const openNews$1 = async (...given) => (await import("./open-news.js")).openNews(...given);
+const openPermit$1 = async (...given) => (await import("./open-permit.js")).openPermit(...given);
 const openPullRequest$1 = async (...given) => (await import("./open-pull-request.js")).openPullRequest(...given);
 const openSweep$1 = async (...given) => (await import("./open-sweep.js")).openSweep(...given);
 
-// core/dependents.ts
+// core/announcements.ts
 /**
-* Services that depend on any of these, nearest first, then by name. What any of the ledgers says of dependencies
-* counts; of a service that several have, the first ledger's title. Services that are no longer run feel nothing.
+* What was told of an incident, oldest first, never empty. Where nobody wrote an update, the summary stands for the
+* first; an incident that is over ends with a word that says so, whether somebody wrote one or not.
 */
-function dependentsOf(services, ledgers) {
-	const live = ledgers.flatMap((ledger) => recordsOf(ledger, "service").filter(isRun));
-	const titles = new Map(live.toReversed().map(({ id, fields }) => [id, fields.title]));
-	const users = usersOf(live);
-	const paths = new Map(services.map((service) => [service, [service]]));
-	for (const [service, path] of paths) for (const user of users.get(service) ?? []) if (!paths.has(user)) paths.set(user, [user, ...path]);
-	for (const service of services) paths.delete(service);
-	return [...paths].map(([service, path]) => ({
-		service,
-		title: titles.get(service) ?? service,
-		path
-	})).toSorted((a, b) => a.path.length - b.path.length || compareText(a.service, b.service));
-}
-function isRun({ fields }) {
-	return kinds.service.lifecycle.states[fields.state].phase !== "done";
-}
-/** Who names a service under depends_on, by name: where two ways are equally short, the answer is always the same. */
-function usersOf(services) {
-	const users = /* @__PURE__ */ new Map();
-	for (const { id, fields } of services) for (const used of fields.depends_on) users.set(used, (users.get(used) ?? /* @__PURE__ */ new Set()).add(id));
-	return new Map([...users].map(([used, by]) => [used, [...by].toSorted(compareText)]));
-}
-
-// core/step.ts
-/** The states that a record may go to, in the order of its table. */
-function nextStates(kind, record) {
-	const facts = {
-		...record.fields,
-		...record.derived
-	};
-	return exitsFrom(kind.lifecycle, record.fields.state).flatMap(({ to, when }) => {
-		const rule = stateRule(kind.lifecycle, to);
-		return rule ? [{
-			state: to,
-			label: rule.label,
-			means: rule.means,
-			only: conditionText(when),
-			open: holds(when, facts)
-		}] : [];
+function incidentAnnouncements(incident) {
+	const { updates, started_at, title, public_summary } = incident.fields;
+	const seen = /* @__PURE__ */ new Map();
+	const told = updates.map(({ at, status, message }) => {
+		const moment = new Date(at).toISOString();
+		const before = seen.get(moment) ?? 0;
+		seen.set(moment, before + 1);
+		return {
+			key: before === 0 ? moment : `${moment}~${before + 1}`,
+			at: Date.parse(at),
+			status,
+			message
+		};
 	});
+	if (told.length === 0) told.push({
+		key: "opened",
+		at: Date.parse(started_at),
+		status: UNDER_WAY,
+		message: public_summary ?? title
+	});
+	const last = told.at(-1);
+	if (isOpen(incident) || !last || ENDINGS$1.has(last.status)) return told;
+	const end = Math.max(resolvedAt(incident) ?? last.at, last.at);
+	return [...told, {
+		key: "resolved",
+		at: end,
+		status: "resolved",
+		message: "This incident has been resolved."
+	}];
 }
+/** When the work on an incident was done, or else its services were usable again; undefined where nobody said. */
+function resolvedAt(incident) {
+	const { resolved_at } = incident.fields;
+	return resolved_at === void 0 ? restoredAt(incident) : Date.parse(resolved_at);
+}
+const UNDER_WAY = "investigating";
+const ENDINGS$1 = /* @__PURE__ */ new Set(["resolved", "postmortem"]);
 
 // core/trial.ts
 /** Judges all records as if the file held this text. */
@@ -35493,15 +37933,15 @@ function tryText(opened, file, text) {
 		sources,
 		findings: []
 	}, opened.config);
-	const old = new Set(opened.findings.map(nameOf$1));
+	const old = new Set(opened.findings.map(nameOf));
 	return {
 		ledger,
-		findings: findings.filter((finding) => !old.has(nameOf$1(finding))),
+		findings: findings.filter((finding) => !old.has(nameOf(finding))),
 		record: ledger.records.find((record) => record.file === file)
 	};
 }
 /** A finding without its line, which an edit above it moves. */
-function nameOf$1({ rule, file, message }) {
+function nameOf({ rule, file, message }) {
 	return `${rule} ${file} ${message}`;
 }
 
@@ -36044,7 +38484,7 @@ function error(message, properties = {}) {
 * @param message warning issue message. Errors will be converted to string via toString()
 * @param properties optional properties to add to the annotation.
 */
-function warning$1(message, properties = {}) {
+function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
@@ -36054,2098 +38494,6 @@ function warning$1(message, properties = {}) {
 */
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-
-// core/policy/checklist.ts
-/** All rules in their order. A requirement that is open holds up approvals; an exception that is missing, its freeze. */
-function checklistOf(verdict) {
-	const conditions = [...verdict.conditions, ...verdict.records.flatMap((record) => record.conditions)];
-	const requirements = [...verdict.requirements, ...verdict.records.flatMap((record) => record.requirements)];
-	const open = new Set(requirements.filter(({ satisfied }) => !satisfied).map(ruleOf));
-	return RULES.map((rule) => {
-		const states = conditions.filter((condition) => condition.rule === rule).map(({ state }) => state);
-		const failed = open.has(rule) || states.includes("failed");
-		const { title, why } = gateRules[rule];
-		return {
-			rule,
-			title,
-			why,
-			state: failed ? "failed" : states.includes("warning") ? "warning" : "met"
-		};
-	});
-}
-const RULES = Object.keys(gateRules);
-function ruleOf({ agreement }) {
-	return agreement === "freeze-exception" ? "gate-freeze" : "gate-approvals";
-}
-
-// core/policy/next-steps.ts
-/** More records than this are moved on without a word about each. */
-const MOST_MOVES = 3;
-/** The steps of a verdict's outcome, the most urgent first. */
-function nextSteps(verdict, ledgers) {
-	return [...STEPS[verdict.outcome](verdict), ...verdict.outcome === "pass" ? laterMoves(verdict, ledgers) : []];
-}
-const STEPS = {
-	pass: ({ pullRequest }) => [pullRequest === null ? author("Push the branch and open a pull request.", null) : author("Merge the pull request. What is merged counts at once.", null)],
-	waiting: (verdict) => [
-		approvers("Read what moves below. Then open “Files changed”, choose “Review changes”, and approve or ask for changes."),
-		author("Ask the people named above for a review. Every new commit that changes the content asks for it again.", null),
-		...askAgain(verdict)
-	],
-	blocked: (verdict) => [
-		author("Mend what is marked ⛔ above and push. It is judged again by itself.", null),
-		author("Look at it before you push:", gateCommand({ pullRequest: null })),
-		...askAgain(verdict)
-	]
-};
-/** For what GitHub does not tell the gate: a freeze was lifted, a team changed, a conflict went away. */
-function askAgain(verdict) {
-	if (verdict.pullRequest === null) return [];
-	return [anyone("If something changed elsewhere, such as a team or a freeze, have it judged again by a comment:", "/itsm recheck"), anyone("See the same in a terminal:", gateCommand(verdict))];
-}
-function gateCommand({ pullRequest }) {
-	return pullRequest === null ? "itsm gate" : `itsm gate --pr ${pullRequest}`;
-}
-/** Where each record goes from here, once it is merged. */
-function laterMoves(verdict, { proposed }) {
-	const steps = verdict.records.flatMap(({ move }) => {
-		const record = move.to === null ? void 0 : proposed.ledger.byKey.get(keyOf(move.kind, move.id));
-		const next = record && wayOn(record);
-		return record && next ? [anyone(`After the merge, ${record.id} goes on to ${next.label}: ${uncapital(next.means)}`, `itsm move ${record.id} ${next.state}`)] : [];
-	});
-	return steps.length > MOST_MOVES ? [] : steps;
-}
-/** The first way that leads to a later phase, or else the first way that stays in this one. */
-function wayOn(record) {
-	const kind = findKind(record.kind);
-	if (!kind) return void 0;
-	const phase = (state) => PHASES.indexOf(stateRule(kind.lifecycle, state)?.phase ?? "planned");
-	const here = phase(record.fields.state);
-	const open = nextStates(kind, record).filter((next) => next.open);
-	return open.find(({ state }) => phase(state) > here) ?? open.find(({ state }) => phase(state) === here);
-}
-const PHASES = [
-	"planned",
-	"active",
-	"done"
-];
-function uncapital(sentence) {
-	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
-}
-function author(what, command) {
-	return {
-		who: "author",
-		what,
-		command
-	};
-}
-function approvers(what) {
-	return {
-		who: "approvers",
-		what,
-		command: null
-	};
-}
-function anyone(what, command) {
-	return {
-		who: "anyone",
-		what,
-		command
-	};
-}
-
-// core/policy/record-brief.ts
-/** The brief of one record; of one that is gone, as it was. */
-function recordBrief({ move, conflicts }, sides) {
-	const kind = findKind(move.kind);
-	const record = sides.after ?? sides.before;
-	if (!kind) throw new Error(`no kind is called ${move.kind}`);
-	return {
-		id: move.id,
-		title: move.title,
-		kindLabel: kind.label,
-		from: stateLabel(kind, move.from),
-		to: stateLabel(kind, move.to),
-		means: (move.to === null ? void 0 : stateRule(kind.lifecycle, move.to)?.means) ?? "",
-		facts: record ? factsOf(record, kind, sides.timeZone) : [],
-		sections: record ? plansOf(record, kind) : [],
-		differences: sides.differences,
-		reach: record ? reachOf(record, kind, sides.ledgers) : {
-			services: [],
-			dependents: []
-		},
-		conflicts: conflicts.map((conflict) => conflictBrief(conflict, move.id, sides))
-	};
-}
-/** Told at the head of the record. */
-const TOLD = /* @__PURE__ */ new Set(["title", "state"]);
-function stateLabel(kind, state) {
-	return state === null ? null : stateRule(kind.lifecycle, state)?.label ?? state;
-}
-/** What the kind's list shows, what is material, whom the record names: as fields and as what follows from them. */
-function factsOf(record, kind, timeZone) {
-	const wanted = new Set([
-		...kind.columns.map(({ field }) => field),
-		...kind.material.fields,
-		...kind.authority.parties,
-		...kind.authority.entitled.flatMap(fieldOf)
-	].map((path) => path.split(/[.[]/, 1)[0] ?? path));
-	const values = {
-		...record.fields,
-		...record.derived
-	};
-	const names = [...Object.keys(kind.schema.shape), ...Object.keys(record.derived)];
-	return [...new Set(names)].filter((name) => wanted.has(name) && !TOLD.has(name) && !isBlank$1(values[name])).map((name) => {
-		const form = formsOf(kind).find(({ path }) => path === name);
-		return {
-			field: name,
-			label: asLabel(nameInWords(name)),
-			text: valueText(values[name], form, timeZone)
-		};
-	});
-}
-function fieldOf(entitled) {
-	if ("person" in entitled) return [entitled.person];
-	if ("membersOf" in entitled) return [entitled.membersOf];
-	return "ownersOf" in entitled ? [entitled.ownersOf] : [];
-}
-/** Every section of a material heading, whatever its case and however often it stands there. */
-function plansOf(record, kind) {
-	const sections = sectionsOf(record.body);
-	return kind.material.sections.flatMap((heading) => {
-		const text = sections.filter((section) => section.heading.toLowerCase() === heading.toLowerCase()).map((section) => section.text).join("\n\n");
-		return text === "" ? [] : [{
-			heading,
-			text
-		}];
-	});
-}
-/** A service reaches those that use it; any other record those that use the services it names. */
-function reachOf(record, kind, ledgers) {
-	const services = ledgers.flatMap((ledger) => recordsOf(ledger, "service"));
-	const titles = new Map(services.toReversed().map(({ id, fields }) => [id, fields.title]));
-	const isService = services.some((service) => service === record);
-	const references = kind.references.filter(({ to }) => to === SERVICE);
-	const names = isService ? [record.id] : references.flatMap(({ path }) => namesAt(record.fields, path).map(({ name }) => name));
-	if (references.some(({ wildcard }) => wildcard !== void 0 && names.includes(wildcard))) return {
-		services: "all",
-		dependents: []
-	};
-	const named = [...new Set(names)];
-	return {
-		services: named.map((name) => ({
-			name,
-			title: titles.get(name) ?? name
-		})),
-		dependents: dependentsOf(named, ledgers)
-	};
-}
-const SERVICE = "service";
-function conflictBrief(conflict, self, { ledgers, timeZone }) {
-	const others = [...conflict.changes.filter((id) => id !== self), ...conflict.freeze ? [conflict.freeze] : []];
-	const title = (name) => ledgers.toReversed().flatMap((ledger) => findRecord(ledger, name)?.fields.title ?? [])[0] ?? name;
-	return {
-		level: conflict.level,
-		exceptions: conflict.exceptions,
-		what: conflict.message,
-		others: others.map((name) => ({
-			name,
-			title: title(name)
-		})),
-		when: periodText(conflict.from, conflict.to, timeZone)
-	};
-}
-
-// core/policy/brief.ts
-/** The brief of a verdict. `ledgers` and `config` are those that it was reached with. */
-function briefOf(verdict, ledgers, config) {
-	const { proposedConfig } = ledgers;
-	const until = verdict.validUntil === null ? null : Date.parse(verdict.validUntil);
-	return {
-		records: verdict.records.map((record) => briefOn(record, ledgers, config)),
-		settings: "config" in proposedConfig ? dataDifferences(config, proposedConfig.config, config.time_zone) : [],
-		checklist: checklistOf(verdict),
-		validUntil: until === null ? null : momentText(until, config.time_zone),
-		next: nextSteps(verdict, ledgers)
-	};
-}
-function briefOn(record, ledgers, config) {
-	const { base, proposed } = ledgers;
-	const key = keyOf(record.move.kind, record.move.id);
-	const before = base.ledger.byKey.get(key);
-	const after = record.move.to === null ? void 0 : proposed.ledger.byKey.get(key);
-	return recordBrief(record, {
-		before,
-		after,
-		differences: differences(before, after, config.time_zone),
-		ledgers: [base.ledger, proposed.ledger],
-		timeZone: config.time_zone
-	});
-}
-
-// core/policy/digest.ts
-/** SHA-256 over path, status and content of every file, by path. Why: docs/decisions/approval-binds-to-content.md. */
-function digestOf(entries) {
-	const hash = createHash("sha256");
-	for (const { path, status, blob } of entries.toSorted((a, b) => compareText(a.path, b.path))) hash.update(`${JSON.stringify(path)} ${status} ${blob ?? "-"}\n`);
-	return hash.digest("hex");
-}
-function digestsOf(facts) {
-	const known = /* @__PURE__ */ new Map();
-	return (sha) => {
-		if (sha === null) return null;
-		const remembered = known.get(sha);
-		if (remembered !== void 0) return remembered;
-		const entries = facts.diffs[sha];
-		const digest = entries ? digestOf(entries) : null;
-		known.set(sha, digest);
-		return digest;
-	};
-}
-
-// core/policy/agreement.ts
-/** The agreement that a move needs, given the record before and after it. Where no rule fits, entitlement. */
-function agreementOn(move, before, after) {
-	const facts = [before, after].flatMap((record) => record ? [{
-		...record.fields,
-		...record.derived
-	}] : []);
-	return kindOf(move).authority.rules.find((candidate) => fits(candidate, move, facts))?.needs ?? "entitlement";
-}
-/** The kind of a moved record. */
-function kindOf({ kind }) {
-	const known = findKind(kind);
-	if (!known) throw new Error(`no kind is called ${kind}`);
-	return known;
-}
-/** Conditions hold where they hold before or after: nobody slips out of a rule by the very edit that it is about. */
-function fits({ from, to, material, when }, move, facts) {
-	if (from && !from.includes(move.from)) return false;
-	if (to && (move.to === null || !to.includes(move.to))) return false;
-	if (material && (move.from === null || move.material.length === 0)) return false;
-	return !when || facts.some((fields) => holds(when, fields));
-}
-
-// core/policy/people.ts
-/** GitHub's logins do not care for case. */
-function sameLogin(a, b) {
-	return Boolean(a) && a?.toLowerCase() === b?.toLowerCase();
-}
-/**
-* People who have a role in a team or in one that it includes (null: any member), and those to whom one of them handed
-* the right on for a time that holds `now`. A right that was handed on cannot be handed on again. Retired teams have
-* no people. A team that does not exist has none either.
-*/
-function groupOf(ledger, team, role, now) {
-	const group = /* @__PURE__ */ new Map();
-	const teams = withIncluded(ledger, team, /* @__PURE__ */ new Set());
-	for (const { fields } of teams) for (const { login, roles } of fields.members) if (role === null || roles.includes(role)) add(group, {
-		login,
-		as: `${role ?? "member"} of ${fields.title}`,
-		insteadOf: null
-	});
-	const holders = new Set(group.keys());
-	for (const { fields } of teams) for (const { from, to, start, end } of fields.delegations) {
-		if (!(Date.parse(start) <= now && now < Date.parse(end)) || !holders.has(from.toLowerCase()) || sameLogin(from, to)) continue;
-		const until = toDay(Date.parse(end), "Etc/UTC");
-		add(group, {
-			login: to,
-			as: `${role ?? "member"} of ${fields.title}, for ${from} until ${until}`,
-			insteadOf: from
-		});
-	}
-	return group;
-}
-/** Everybody with the duty role in any active team. */
-function onDuty(ledger) {
-	const group = /* @__PURE__ */ new Map();
-	for (const { fields } of recordsOf(ledger, "team").filter(isActive)) for (const { login, roles } of fields.members) if (roles.includes("duty")) add(group, {
-		login,
-		as: `on duty for ${fields.title}`,
-		insteadOf: null
-	});
-	return group;
-}
-/** All people of several groups. */
-function union(groups) {
-	const all = /* @__PURE__ */ new Map();
-	for (const group of groups) for (const rights of group.values()) for (const right of rights) add(all, right);
-	return all;
-}
-/** A group of one person. */
-function person(login, as) {
-	return /* @__PURE__ */ new Map([[login.toLowerCase(), [{
-		login,
-		as,
-		insteadOf: null
-	}]]]);
-}
-function add(group, right) {
-	const key = right.login.toLowerCase();
-	const known = group.get(key) ?? [];
-	if (known.some(({ as }) => as === right.as)) return;
-	group.set(key, [...known, right]);
-}
-function isActive({ fields }) {
-	return fields.state === "active";
-}
-function withIncluded(ledger, name, seen) {
-	const team = getRecord(ledger, "team", name);
-	if (!team || !isActive(team) || seen.has(name)) return [];
-	seen.add(name);
-	return [team, ...team.fields.includes.flatMap((other) => withIncluded(ledger, other, seen))];
-}
-
-// core/policy/duties.ts
-/** People whom the record names in roles that may not approve it, before and after the move. */
-function partiesOf$1({ move, before, after }) {
-	return kindOf(move).authority.parties.flatMap((path) => [before, after].flatMap((record) => record ? namesAt(record.fields, path).map(({ name }) => ({
-		login: name,
-		why: `is its ${inWords(path)}`
-	})) : []));
-}
-/**
-* Nobody approves what they asked for, wrote or carry out; nor by a right that somebody handed on who did. Who approved
-* before, or wrote an earlier part (`earlier`), is named by the caller.
-*/
-function barredFrom(contributors, parties, earlier = []) {
-	const whyNot = (login) => contributors.people.get(login.toLowerCase())?.why ?? [...parties, ...earlier].find((party) => sameLogin(party.login, login))?.why ?? null;
-	return (login, insteadOf) => {
-		const own = whyNot(login);
-		if (own !== null || insteadOf === null) return own;
-		const lender = whyNot(insteadOf);
-		return lender === null ? null : `would decide for ${insteadOf}, who ${lender}`;
-	};
-}
-/** People who approved this record before, from its evidence. */
-function earlierApprovers(situation, moved) {
-	return earlierOf$1(situation, moved).filter(({ act, requirement }) => act === "approved" && !requirement?.endsWith("/entitlement")).map(({ login }) => ({
-		login,
-		why: "approved it before"
-	}));
-}
-/**
-* People who wrote part of this record, or were named in it, in pull requests before: nobody approves what they drafted
-* because somebody else opened the pull request that plans it.
-*/
-function earlierContributors(situation, moved) {
-	return earlierOf$1(situation, moved).filter(({ act }) => act === "contributed").map(({ login, why }) => ({
-		login,
-		why: why ?? "contributed to it before"
-	}));
-}
-function earlierOf$1({ facts }, { move }) {
-	return facts.earlier.filter(({ record }) => record === move.id);
-}
-function inWords(path) {
-	return path === "requested_by" ? "requester" : path.replaceAll("_", " ");
-}
-
-// core/policy/sources.ts
-/** The groups of one line of the matrix: one, or for service owners one for each team that owns a service. */
-function sourcesOf(setting, record, around) {
-	const { from } = setting;
-	const teams = teamsNamed(from, record, around);
-	if (from !== "service_owners") return [teamSource(from, teams, setting.role, around)];
-	return teams.map((team) => teamSource(`${from}:${team}`, [team], setting.role, around));
-}
-/** One group of the people who have a role in any of these teams. */
-function teamSource(key, teams, role, { ledger, now }) {
-	const titles = teams.map((team) => getRecord(ledger, "team", team)?.fields.title ?? team);
-	return {
-		key,
-		what: `${role === "duty" ? "somebody on duty" : withArticle(role)} of ${orList(titles)}`,
-		group: union(teams.map((team) => groupOf(ledger, team, role, now))),
-		ifEmpty: emptyText(teams, role, ledger)
-	};
-}
-function teamsNamed(from, record, { ledger, policy }) {
-	const at = (path) => record ? namesAt(record.fields, path).map(({ name }) => name) : [];
-	switch (from) {
-		case "change_team": {
-			const team = at("team");
-			return team.length > 0 ? team : at("owner");
-		}
-		case "record_owner": return at("owner");
-		case "service_owners": return ownersOf(at("services"), ledger);
-		case "change_authority": return [policy.change_authority];
-		case "governance": return [policy.governance];
-		default: return [from];
-	}
-}
-/** The teams that own these services, each once. */
-function ownersOf(services, ledger) {
-	return [...new Set(services.flatMap((service) => getRecord(ledger, "service", service)?.fields.owner ?? []))];
-}
-function emptyText(teams, role, ledger) {
-	const missing = teams.filter((team) => getRecord(ledger, "team", team)?.fields.state !== "active");
-	if (teams.length === 0) return "No team is named that could give it. Name the team in the record.";
-	if (missing.length > 0) return `There is no active team ${missing.join(", ")} on the base branch. The governance team can add it, or name another in the policy; where nobody can approve that, an administrator merges it once.`;
-	return `Nobody has the role ${role} in ${teams.join(", ")}. The governance team can give it to somebody, by a pull request of its own.`;
-}
-
-// core/policy/entitlement.ts
-/**
-* One of the entitled people must agree. The base's record says who they are, so that nobody entitles themselves by the
-* very edit; a new record entitles teams and people on duty only. The author's word is enough where the author and
-* everybody who wrote any of it is entitled.
-*/
-function entitlementDemand(situation, moved) {
-	const { facts } = situation;
-	const sources = entitledBy(situation, moved);
-	const group = union(sources.map(({ group }) => group));
-	const what = `one of ${orList([...new Set(sources.map(({ what }) => what))])}`;
-	return {
-		id: `${moved.move.id}/entitlement`,
-		what,
-		member: what,
-		because: moved.move.from === null ? "a new record" : "an edit of the record",
-		agreement: "entitlement",
-		count: 1,
-		group,
-		barred: (login) => sameLogin(login, facts.author?.login) ? "opened the pull request" : null,
-		unfit: () => null,
-		author: authorsWord(situation, group),
-		ifEmpty: "Nobody is entitled to it: the team that owns it has no members. The governance team can add some."
-	};
-}
-/** What people are to a record, where the name of the field does not say it. */
-const ROLES = {
-	requested_by: "requester",
-	reported_by: "reporter"
-};
-function authorsWord({ facts, contributors, policy }, group) {
-	const { author } = facts;
-	if (!author || contributors.unattributed.length > 0) return null;
-	const listed = (login) => policy.bots.some((bot) => sameLogin(bot, login));
-	const entitled = (login) => group.has(login.toLowerCase()) || listed(login);
-	if (![...contributors.people.keys()].every(entitled) || !entitled(author.login)) return null;
-	const right = group.get(author.login.toLowerCase())?.[0];
-	if (author.type !== "User" && !listed(author.login)) return null;
-	return {
-		login: author.login,
-		id: author.id,
-		as: right?.as ?? "a bot that the policy lists"
-	};
-}
-function entitledBy(situation, { move, before, after }) {
-	const record = before ?? after;
-	return kindOf(move).authority.entitled.flatMap((entitled) => {
-		const found = groupsOf(entitled, record, before !== void 0, situation);
-		return found.length > 0 ? found : [];
-	});
-}
-function groupsOf(entitled, record, known, situation) {
-	const { ledgers, now } = situation;
-	const { ledger } = ledgers.base;
-	const names = (path) => record ? namesAt(record.fields, path).map(({ name }) => name) : [];
-	if ("onDuty" in entitled) return [{
-		what: "anybody on duty",
-		group: onDuty(ledger)
-	}];
-	if ("person" in entitled) {
-		const role = ROLES[entitled.person] ?? entitled.person.replaceAll("_", " ");
-		return (known ? names(entitled.person) : []).map((login) => ({
-			what: `its ${role} ${login}`,
-			group: person(login, `its ${role}`)
-		}));
-	}
-	const teams = "membersOf" in entitled ? names(entitled.membersOf) : ownersOf(names(entitled.ownersOf), ledger);
-	return [...new Set(teams)].map((team) => ({
-		what: `the members of ${getRecord(ledger, "team", team)?.fields.title ?? team}`,
-		group: groupOf(ledger, team, null, now)
-	}));
-}
-
-// core/policy/authorization.ts
-/** Both sides of a moved change; undefined on both where the record is none. */
-function changeSides({ ledgers }, { move }) {
-	const find = (ledger) => getRecord(ledger, "change", move.id);
-	return {
-		before: find(ledgers.base.ledger),
-		after: find(ledgers.proposed.ledger)
-	};
-}
-/**
-* The risk that approvals are asked for: the higher of before and after, so that an edit does not lower it on the way;
-* high where nobody assessed it. Models are those of the base.
-*/
-function riskAsked({ ledgers }, { before, after }) {
-	const risks = [before && before.fields.state !== "new" ? before : void 0, after].flatMap((change) => change ? rank$1(riskOfChange(ledgers.base.ledger, change)) : []);
-	return RISKS[Math.max(...risks, 0)] ?? "high";
-}
-/** The demands of the matrix. A standard change needs none but somebody who is entitled: its model was approved. */
-function authorizationDemands(situation, moved) {
-	const sides = changeSides(situation, moved);
-	const { after } = sides;
-	if (!after || after.fields.type === "standard") return [entitlementDemand(situation, moved)];
-	const { type } = after.fields;
-	const risk = riskAsked(situation, sides);
-	const because = `${type === "emergency" ? "an emergency" : "a normal"} change of ${risk} risk`;
-	return demandsFor(situation.policy.approvals[type][risk], situation, moved, because);
-}
-/** What an emergency needs before it may be closed: the approval of somebody who has not approved it before. */
-function retrospectiveDemands(situation, moved) {
-	return demandsFor([situation.policy.retrospective], situation, moved, "an emergency, approved in retrospect", "retrospective");
-}
-const GRADES$1 = RISKS;
-function rank$1(risk) {
-	const index = GRADES$1.indexOf(risk ?? "");
-	return index < 0 ? RISKS.length - 1 : index;
-}
-function demandsFor(settings, situation, moved, because, agreement = "authorization") {
-	const around = {
-		ledger: situation.ledgers.base.ledger,
-		policy: situation.policy,
-		now: situation.now
-	};
-	const asked = moved.before && moved.before.fields.state !== "new" ? moved.before : moved.after;
-	return settings.flatMap((setting) => sourcesOf(setting, asked, around).map((source) => demandOf(source, setting, situation, moved, because, agreement)));
-}
-function demandOf(source, { role, count }, situation, moved, because, agreement) {
-	const earlier = [...agreement === "retrospective" ? earlierApprovers(situation, moved) : [], ...earlierContributors(situation, moved)];
-	const start = plannedStart(moved, situation);
-	return {
-		id: `${moved.move.id}/${agreement === "retrospective" ? "retrospective" : source.key}${role === "approver" ? "" : `:${role}`}`,
-		member: source.what,
-		what: count > 1 ? `${count} people, each ${source.what}` : source.what,
-		because,
-		agreement,
-		count,
-		group: source.group,
-		barred: barredFrom(situation.contributors, partiesOf$1(moved), earlier),
-		unfit: ({ expires }) => start !== null && expires <= start ? "the approval expires before the planned start; approve again nearer to it" : null,
-		author: null,
-		ifEmpty: source.ifEmpty
-	};
-}
-/** The start of the window of a change that waits for it, in epoch milliseconds. */
-function plannedStart(moved, situation) {
-	const { after } = changeSides(situation, moved);
-	if (after?.fields.state !== "scheduled" || !after.fields.window) return null;
-	return Date.parse(after.fields.window.start);
-}
-
-// core/policy/governed.ts
-/** Files that make or carry out the rules, whatever an organisation configures. */
-const RULES_THEMSELVES = [
-	/^\.github\//,
-	new RegExp(`^${CONFIG_FILE.replaceAll(".", "\\.")}$`),
-	/^(docs\/)?CODEOWNERS$/,
-	/(^|\/)\.gitattributes$/,
-	/^\.gitmodules$/
-];
-/** Whether an edit of this path needs the governance team, apart from what the record's kind says. */
-function needsGovernance(path, policy) {
-	if (RULES_THEMSELVES.some((rule) => rule.test(path))) return true;
-	return policy.governed_paths.some((governed) => path === governed || path.startsWith(folder(governed)));
-}
-/** Whether the gate looks at this path at all: a record, or what needs the governance team. */
-function isGoverned(path, policy) {
-	return path.startsWith("records/") || needsGovernance(path, policy);
-}
-function folder(path) {
-	return path.endsWith("/") ? path : `${path}/`;
-}
-
-// core/policy/governance.ts
-/** One approval of the governance team for the pull request as a whole, where anything in it needs that. */
-function governanceDemands(situation) {
-	const reasons = whyGovernance(situation);
-	if (reasons.length === 0) return [];
-	const { policy, ledgers, now } = situation;
-	const { what, group, ifEmpty } = teamSource("governance", [policy.governance], "approver", {
-		ledger: ledgers.base.ledger,
-		policy,
-		now
-	});
-	const more = reasons.length > 3 ? ` and ${reasons.length - 3} more` : "";
-	return [{
-		id: "governance",
-		what,
-		member: what,
-		because: `${reasons.slice(0, 3).join(", ")}${more}`,
-		agreement: "governance",
-		count: 1,
-		group,
-		barred: barredFrom(situation.contributors, []),
-		unfit: () => null,
-		author: null,
-		ifEmpty
-	}];
-}
-/** What in it needs the governance team, in words; empty where nothing does. */
-function whyGovernance({ facts, policy, moved }) {
-	const files = facts.files.items.map(({ path }) => path).filter((path) => needsGovernance(path, policy)).map((path) => `an edit of ${path}`);
-	const records = moved.flatMap(({ move, agreement }) => {
-		if (agreement === "governance") return [`${move.from === null ? "a new" : "an edit of the"} ${move.kind} ${move.id}`];
-		return move.from === null && move.imported ? [`the import of ${move.id}`] : [];
-	});
-	return [...files, ...records];
-}
-
-// core/policy/checks/check.ts
-function met(rule, what) {
-	return {
-		rule,
-		state: "met",
-		what,
-		mend: ""
-	};
-}
-function failed(rule, what, mend) {
-	return {
-		rule,
-		state: "failed",
-		what,
-		mend
-	};
-}
-function warning(rule, what, mend) {
-	return {
-		rule,
-		state: "warning",
-		what,
-		mend
-	};
-}
-
-// core/policy/checks/attributed.ts
-const attributed = (situation) => {
-	const { facts, contributors, moved } = situation;
-	const needsApproval = moved.some(({ agreement }) => agreement !== "entitlement") || whyGovernance(situation).length > 0;
-	if (facts.number === null || !needsApproval) return [];
-	return contributors.unattributed.slice(0, 5).map((what) => failed("gate-attributed", `Nobody can tell who wrote it: ${what}.`, "Commit again with an e-mail address of the account (GitHub's noreply address will do), or list a tool's address under policy.tools."));
-};
-/** For whom a bot acts is said by the record (`requested_by`), which the schema of a change demands. */
-const personBehind = ({ facts }) => {
-	if (facts.number === null || facts.author) return [];
-	return [failed("gate-author", "The account that opened the pull request is gone.", "Open it again from another account.")];
-};
-
-// core/policy/checks/complete.ts
-const SPLIT = "Split the pull request into smaller ones; GitHub shows at most 3,000 files and 250 commits of one.";
-const everythingRead = ({ facts, digests }) => {
-	const cut = [
-		["files", facts.files],
-		["files that the base changed", facts.changedOnBase],
-		["commits", facts.commits],
-		["pushes", facts.pushes],
-		["reviews", facts.reviews]
-	].filter(([, list]) => !list.complete).map(([name]) => name);
-	if (cut.length > 0) return [failed("gate-complete", `The list of ${cut.join(", ")} could not be read to its end.`, SPLIT)];
-	if (facts.files.items.length === 0) return [failed("gate-complete", "The pull request changes no file.", "Push what it is about, or close it.")];
-	if (digests(facts.head) === null) return [failed("gate-complete", "What the pull request changes could not be read in full.", SPLIT)];
-	return [];
-};
-
-// core/policy/checks/conflicts.ts
-const MOVE = "Move one of the two windows; itsm calendar shows what is free.";
-/** Blocks where either change is of high risk; an emergency is only warned. */
-const noCollision = (situation, moved) => {
-	if (!plansWork(situation, moved)) return [];
-	const emergency = changeSides(situation, moved).after?.fields.type === "emergency";
-	return moved.conflicts.filter(({ freeze }) => freeze === null).map(({ level, message }) => level === "block" && !emergency ? failed("gate-conflict", `${message}; one of them is of high risk.`, MOVE) : warning("gate-conflict", `${message}.`, MOVE));
-};
-/** Whether the move plans or begins work: what is being reviewed or over collides with nothing. */
-function plansWork(situation, moved) {
-	const state = changeSides(situation, moved).after?.fields.state;
-	return moved.move.from !== moved.move.to && state === "implementing" || moved.agreement === "authorization" && (state === "scheduled" || state === "implementing");
-}
-
-// core/policy/checks/freeze.ts
-/** A freeze that names no team blocks; an emergency is warned. */
-const outsideFreezes = (situation, moved) => freezesOf(situation, moved).flatMap(({ level, message, exceptions }) => {
-	if (level === "warn") return [warning("gate-freeze", `${message}.`, "")];
-	if (exceptions.length > 0) return [];
-	return [failed("gate-freeze", `${message}. The freeze names no team that may except it.`, "Plan a window outside the freeze.")];
-});
-/** One approval of a team that the freeze names, unless one was given when the change was authorized. */
-function exceptionDemands(situation, moved) {
-	const { ledgers, policy, now, facts, contributors } = situation;
-	return freezesOf(situation, moved).flatMap((conflict) => {
-		if (conflict.level === "warn" || conflict.exceptions.length === 0) return [];
-		const id = `${moved.move.id}/freeze:${conflict.freeze}`;
-		if (facts.earlier.some(({ record, requirement }) => record === moved.move.id && requirement === id) && moved.agreement !== "authorization") return [];
-		const around = {
-			ledger: ledgers.base.ledger,
-			policy,
-			now
-		};
-		const { what, group, ifEmpty } = teamSource(id, conflict.exceptions, "approver", around);
-		return [{
-			id,
-			what,
-			member: what,
-			because: `an exception from the freeze ${conflict.freeze}`,
-			agreement: "freeze-exception",
-			count: 1,
-			group,
-			barred: barredFrom(contributors, partiesOf$1(moved), earlierContributors(situation, moved)),
-			unfit: () => null,
-			author: null,
-			ifEmpty
-		}];
-	});
-}
-function freezesOf(situation, moved) {
-	return plansWork(situation, moved) ? moved.conflicts.filter(({ freeze }) => freeze !== null) : [];
-}
-
-// core/policy/checks/implementer.ts
-const decidedByOthers = (situation, moved) => {
-	const { after } = changeSides(situation, moved);
-	const implementer = after?.fields.implementer;
-	if (!after || !implementer) return [];
-	if (!earlierApprovers(situation, moved).some(({ login }) => sameLogin(login, implementer))) return [];
-	return [failed("gate-implementer", `${implementer} approved ${after.id} and is to carry it out.`, "Name another implementer; or plan it anew (itsm move … new) and have somebody else approve it.")];
-};
-
-// core/policy/checks/merge-group.ts
-const mergeGroupAsApproved = ({ facts, policy }) => {
-	const { mergeGroup } = facts;
-	if (!mergeGroup) return [];
-	const other = facts.files.items.filter(({ path, blob }) => {
-		const merged = Object.hasOwn(mergeGroup.blobs, path) ? mergeGroup.blobs[path] ?? null : void 0;
-		return isGoverned(path, policy) && merged !== blob;
-	});
-	if (other.length === 0) return [];
-	const shown = other.slice(0, 3).map(({ path }) => path);
-	return [failed("gate-merge-group", `The merge queue would give another content than was approved: ${shown.join(", ")}.`, "Take the pull request out of the queue, update its branch, have the result approved, and queue it again.")];
-};
-
-// core/policy/checks/model.ts
-const NORMAL = "Keep within the model, or make it a normal change (type: normal), which is approved by itself.";
-/** Looked at when a standard change is authorized, and again when its work begins. Models are those of the base. */
-const withinModel = (situation, moved) => {
-	const { after } = changeSides(situation, moved);
-	const begins = moved.move.from !== moved.move.to && moved.move.to === "implementing";
-	if (after?.fields.type !== "standard" || moved.agreement !== "authorization" && !begins) return [];
-	const { model: name } = after.fields;
-	const model = name === void 0 ? void 0 : getRecord(situation.ledgers.base.ledger, "model", name);
-	if (!model) return [failed("gate-model", `${after.id} follows no model that is on the base branch${name ? `: ${name}` : ""}.`, "Have the model approved first, by a pull request of its own; or make it a normal change.")];
-	return exceeded(after, model, situation).map((what) => failed("gate-model", `${after.id} ${what}.`, NORMAL));
-};
-function exceeded(change, model, { now, config }) {
-	const { fields } = model;
-	const found = [];
-	if (fields.state !== "approved") found.push(`follows ${model.id}, which is ${fields.state}: expected an approved model`);
-	const lastDay = lastInstant(fields.valid_until, config.time_zone);
-	const { window, services, outage } = change.fields;
-	if (lastDay !== null && Math.max(now, window ? Date.parse(window.end) : now) > lastDay) found.push(`is planned after ${fields.valid_until}, the last day of ${model.id}`);
-	const beyond = services.filter((service) => !fields.services.includes(service));
-	if (beyond.length > 0) found.push(`touches ${beyond.join(", ")}, for which ${model.id} is not approved`);
-	const minutes = window ? (Date.parse(window.end) - Date.parse(window.start)) / 6e4 : 0;
-	if (fields.longest_minutes !== void 0 && minutes > fields.longest_minutes) found.push(`takes ${Math.ceil(minutes)} minutes: ${model.id} allows ${fields.longest_minutes}`);
-	if (outageRank(outage) > outageRank(fields.outage)) found.push(`declares the outage ${outage}: ${model.id} allows ${fields.outage}`);
-	if (rank(change.derived.risk) > rank(model.derived.risk)) found.push(`is of ${change.derived.risk} risk: ${model.id} was approved for ${model.derived.risk ?? "low"} risk`);
-	return found;
-}
-/** The end of the day in the organisation's zone; null where the model has no last day. */
-function lastInstant(day, zone) {
-	const start = day === void 0 ? void 0 : startOf(day, zone);
-	if (start === void 0) return null;
-	return (startOf(toDay(start + 1296e5, zone), zone) ?? start + 864e5) - 1;
-}
-const OUTAGES = LEVELS;
-const GRADES = RISKS;
-function outageRank(outage) {
-	return OUTAGES.indexOf(outage ?? "none");
-}
-function rank(risk) {
-	return risk === void 0 ? 0 : GRADES.indexOf(risk);
-}
-
-// core/policy/checks/open.ts
-const openAndReady = ({ facts }) => {
-	if (facts.number === null || facts.state === "merged") return [];
-	if (facts.state === "closed") return [failed("gate-open", "The pull request is closed.", "Open it again, or open a new one.")];
-	if (facts.draft) return [failed("gate-open", "The pull request is a draft.", "Press “Ready for review” when it is meant to be approved.")];
-	return [];
-};
-
-// core/policy/checks/policy-dry-run.ts
-/** Compares who could give each approval of a fixed team, before and after. */
-const policyWorks = (situation) => {
-	const { ledgers, config } = situation;
-	if (!("config" in ledgers.proposedConfig)) return [];
-	const proposed = ledgers.proposedConfig.config;
-	const before = fixedGroups(config, ledgers.base.ledger, situation);
-	return [...fixedGroups(proposed, ledgers.proposed.ledger, situation)].flatMap(([name, { group, count }]) => {
-		const old = before.get(name);
-		const able = group.size >= count;
-		const wasAble = old !== void 0 && old.group.size >= old.count;
-		const gained = [...group.keys()].filter((login) => old === void 0 || !old.group.has(login));
-		return [
-			...able || !wasAble && old ? [] : [lockedOut(name, count, group)],
-			...able && group.size === count && old?.group.size !== group.size ? [noSpare(name, group)] : [],
-			...old && gained.length > 0 ? [gains(name, gained)] : []
-		];
-	});
-};
-/** The groups that the policy names apart from any record, by what they are asked for. */
-function fixedGroups({ policy }, ledger, { now }) {
-	const { normal, emergency } = policy.approvals;
-	const settings = [
-		...[normal, emergency].flatMap(({ low, moderate, high }) => [
-			...low,
-			...moderate,
-			...high
-		]),
-		policy.retrospective,
-		{
-			from: "governance",
-			role: "approver",
-			count: 1
-		}
-	];
-	const found = /* @__PURE__ */ new Map();
-	for (const { from, role, count } of settings) {
-		const team = from === "change_authority" ? policy.change_authority : from === "governance" ? policy.governance : from;
-		if (OF_THE_RECORD.has(team)) continue;
-		const name = `${role} of ${team}`;
-		const known = found.get(name);
-		found.set(name, {
-			group: groupOf(ledger, team, role, now),
-			count: Math.max(count, known?.count ?? 0)
-		});
-	}
-	return found;
-}
-const OF_THE_RECORD = /* @__PURE__ */ new Set([
-	"change_team",
-	"record_owner",
-	"service_owners"
-]);
-function lockedOut(name, count, { size }) {
-	return failed("gate-policy", `After this, the policy asks for ${count} × ${name}: expected at least ${count} such people, got ${size}.`, "Give the role to somebody in the team first, or ask another team.");
-}
-function noSpare(name, { size }) {
-	return warning("gate-policy", `After this there are only ${size} × ${name}: what they ask for or write themselves, nobody can approve.`, "Give the role to one more person.");
-}
-function gains(name, logins) {
-	return warning("gate-policy", `After this ${logins.join(", ")} may act as ${name}.`, "Approve it only if that is meant.");
-}
-
-// core/policy/checks/records-right.ts
-const MOST_SHOWN = 20;
-const recordsRight = ({ ledgers, moveFindings }) => {
-	const known = new Set(ledgers.base.findings.map(nameOf));
-	const fresh = [..."findings" in ledgers.proposedConfig ? ledgers.proposedConfig.findings : [], ...ledgers.proposed.findings].filter((finding) => !known.has(nameOf(finding)));
-	const errors = sortFindings([...fresh, ...moveFindings]).filter(({ level }) => level === "error");
-	const shown = errors.slice(0, MOST_SHOWN).map(conditionOf);
-	const more = errors.length - shown.length;
-	return more > 0 ? [...shown, failed("gate-records", `${more} more findings.`, "Run itsm check; it lists them all.")] : shown;
-};
-function conditionOf({ rule, file, line, message, mend }) {
-	return failed(rule === "record-deleted" ? "gate-deletion" : "gate-records", `${file}:${line} ${message}.`, mend);
-}
-/** What stands on the base already does not hold up others. Lines move, so they do not tell findings apart. */
-function nameOf({ rule, file, message }) {
-	return `${rule} ${file} ${message}`;
-}
-
-// core/working-days.ts
-/**
-* The instant at which the n-th working day after the day of `at` is over, in epoch milliseconds: the midnight behind
-* it. The day of `at` itself does not count, so that whoever acts at 23:59 loses nothing. Holidays are not known.
-*/
-function workingDaysAfter(at, days, timeZone) {
-	let day = toDay(at, timeZone);
-	for (let left = days; left > 0;) {
-		day = dayAfter(day);
-		if (isWorkingDay(day)) left -= 1;
-	}
-	return startOf(dayAfter(day), timeZone) ?? NaN;
-}
-const DAY = 864e5;
-/** The next day of the calendar, which no clock and no time zone can change. */
-function dayAfter(day) {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
-}
-function isWorkingDay(day) {
-	const weekday = (/* @__PURE__ */ new Date(`${day}T00:00:00Z`)).getUTCDay();
-	return weekday >= 1 && weekday <= 5;
-}
-
-// core/policy/checks/retrospective.ts
-/** Too late is told and stays in the evidence; it does not hold the closing up, which is when the approval is given. */
-const inTime = (situation, moved) => {
-	const { after } = changeSides(situation, moved);
-	if (moved.agreement !== "retrospective" || !after?.fields.actual) return [];
-	const { policy, config, now } = situation;
-	const { within_working_days: days } = policy.retrospective;
-	const due = workingDaysAfter(Date.parse(after.fields.actual.start), days, config.time_zone);
-	const day = toDay(due - 1, config.time_zone);
-	if (now <= due) return [met("gate-retrospective", `${after.id} is approved in retrospect in time: by ${day}.`)];
-	return [warning("gate-retrospective", `${after.id} should have been approved in retrospect by ${day}.`, "The delay stays in the evidence; say in the review why it came late.")];
-};
-
-// core/policy/checks/size.ts
-const fewEnough = ({ policy, moved }) => {
-	const authorized = moved.filter(({ agreement }) => agreement === "authorization").length;
-	const { most_changes: most } = policy;
-	if (most === void 0 || authorized <= most) return [];
-	return [failed("gate-size", `The pull request authorizes ${authorized} changes: expected at most ${most}.`, "Split it: one pull request for each change.")];
-};
-
-// core/policy/checks/up-to-date.ts
-const upToDate = ({ facts, policy }) => {
-	const both = facts.changedOnBase.items.filter((path) => isGoverned(path, policy));
-	if (both.length === 0) return [];
-	const shown = both.slice(0, 3).join(", ");
-	return [failed("gate-up-to-date", `${facts.baseRef} changed meanwhile what this pull request changes too: ${shown}${both.length > 3 ? ` and ${both.length - 3} more` : ""}.`, `Update the branch (${orList(["“Update branch”", `git merge ${facts.baseRef}`])}), look at the result, and have it approved.`)];
-};
-
-// core/policy/checks/window.ts
-const REPLAN = "Plan another window; where it could not wait, record it as an emergency or, if it is done, as unauthorized.";
-const windowAhead = (situation, moved) => {
-	const { after, before } = changeSides(situation, moved);
-	const { now, config } = situation;
-	const window = after?.fields.window;
-	if (moved.agreement !== "authorization" || !window || !after) return [];
-	if (after.fields.state !== "scheduled" && before) return [];
-	const emergency = after.fields.type === "emergency";
-	const [start, end] = [Date.parse(window.start), Date.parse(window.end)];
-	const told = (at) => `${toMinute(at, config.time_zone)} ${config.time_zone}`;
-	if (end <= now && !emergency) return [failed("gate-window", `The window of ${after.id} was over at ${told(end)}, before it was approved.`, REPLAN)];
-	if (start <= now && !emergency) return [warning("gate-window", `The window of ${after.id} has begun at ${told(start)}.`, REPLAN)];
-	return [];
-};
-
-// core/policy/checks/objections.ts
-/** Objections of people who belong to any group that is asked. Objections to an older content still hold. */
-function objectionsHold(objections, demands) {
-	const asked = ({ login }) => demands.some(({ group }) => group.has(login.toLowerCase()));
-	return objections.filter(asked).map(({ login, dismissedBy }) => failed("gate-objection", dismissedBy ? `${login} asked for changes, and ${dismissedBy} had no right to dismiss that.` : `${login} asks for changes.`, `Settle it with ${login}, who then approves or dismisses the own review; an approver of the governance team who wrote none of it may dismiss it as well.`));
-}
-
-// core/policy/checks/index.ts
-const pullRequestChecks = [
-	openAndReady,
-	everythingRead,
-	recordsRight,
-	upToDate,
-	mergeGroupAsApproved,
-	attributed,
-	personBehind,
-	fewEnough,
-	policyWorks
-];
-const recordChecks = [
-	windowAhead,
-	withinModel,
-	outsideFreezes,
-	noCollision,
-	decidedByOthers,
-	inTime
-];
-
-// core/policy/outcome.ts
-/** pass: nothing is wrong and nobody is missing. waiting: somebody is missing who exists. Otherwise blocked. */
-function outcomeOf(judged) {
-	if (allConditions(judged).some(({ state }) => state === "failed")) return "blocked";
-	const missing = allRequirements(judged).filter(({ satisfied }) => !satisfied);
-	if (missing.some(({ deadlock }) => deadlock !== null)) return "blocked";
-	return missing.length > 0 ? "waiting" : "pass";
-}
-/** One sentence that says what stands in the way, or that nothing does. */
-function headlineOf(outcome, judged) {
-	const missing = allRequirements(judged).filter(({ satisfied }) => !satisfied);
-	if (outcome === "pass") return passText(judged);
-	if (outcome === "waiting") {
-		const whats = [...new Set(missing.map(({ what }) => what))];
-		return `Waiting for ${whats.length === 1 ? "approval by" : `${whats.length} approvals:`} ${whats.slice(0, 3).join("; ")}${whats.length > 3 ? "; …" : ""}`;
-	}
-	const failed = allConditions(judged).filter(({ state }) => state === "failed");
-	const stuck = missing.find(({ deadlock }) => deadlock !== null);
-	const first = failed[0]?.what ?? `${stuck?.what ?? "somebody"} must approve, and nobody can`;
-	const more = failed.length > 1 ? ` (and ${failed.length - 1} more)` : "";
-	return `${first.replace(/\.$/, "")}${more}`;
-}
-function allConditions({ conditions, records }) {
-	return [...conditions, ...records.flatMap((record) => record.conditions)];
-}
-function allRequirements({ requirements, records }) {
-	return [...requirements, ...records.flatMap((record) => record.requirements)];
-}
-function passText({ records, requirements }) {
-	if (records.length === 0) return `May be merged: ${requirements[0] ? `${requirements[0].because} is approved` : "no record is touched"}`;
-	const ids = records.map(({ move }) => move.id);
-	return `May be merged: ${ids.length > 3 ? `${ids.length} records` : orList(ids).replace(/ or /, " and ")}`;
-}
-
-// core/policy/matching.ts
-/**
-* Assigns people to places so that as many places as possible are taken, each by somebody else. `may` says who could
-* take a place. Earlier people keep a place before later ones get one. Gives for each place the person's index, or null.
-* Source: augmenting paths in a bipartite graph (Kuhn).
-*/
-function assign(people, places, may) {
-	const taken = Array.from({ length: places }, () => null);
-	for (let person = 0; person < people; person++) seat(person, taken, may, /* @__PURE__ */ new Set());
-	return taken;
-}
-function seat(person, taken, may, tried) {
-	for (let place = 0; place < taken.length; place++) {
-		if (tried.has(place) || !may(person, place)) continue;
-		tried.add(place);
-		const before = taken[place] ?? null;
-		if (before !== null && !seat(before, taken, may, tried)) continue;
-		taken[place] = person;
-		return true;
-	}
-	return false;
-}
-
-// core/policy/requirement.ts
-/**
-* Demands with the approvals given. Each person fills one place among these demands: people are matched to places so
-* that as many demands as possible are met.
-*/
-function settle(demands, approvals) {
-	const places = demands.flatMap((demand) => Array.from({ length: demand.author ? 0 : demand.count }, () => demand));
-	const usable = approvals.filter((approval) => demands.some((demand) => rightIn(demand, approval) !== null));
-	const seats = assign(usable.length, places.length, (who, place) => {
-		const [approval, demand] = [usable[who], places[place]];
-		return approval !== void 0 && demand !== void 0 && rightIn(demand, approval) !== null;
-	});
-	const possible = possiblePlaces(demands, places, usable);
-	const unused = approvals.filter((approval) => !seats.some((seat) => seat !== null && usable[seat] === approval));
-	return demands.map((demand) => {
-		const given = places.flatMap((place, index) => {
-			return (place === demand ? usable[seats[index] ?? -1] : void 0) ?? [];
-		});
-		return requirementOf(demand, demand.author ? [authorVote(demand.author)] : given.map((approval) => voteOf(demand, approval)), demand.author !== null || given.length >= demand.count, unused, possible.get(demand) ?? 0);
-	});
-}
-/** The right by which an approval counts for a demand; null where it does not. Own rights go before lent ones. */
-function rightIn(demand, approval) {
-	if (approval.refused !== null || demand.unfit(approval) !== null) return null;
-	return rightOf(demand, approval.login);
-}
-function rightOf({ group, barred }, login) {
-	return (group.get(login.toLowerCase()) ?? []).toSorted((a, b) => Number(a.insteadOf !== null) - Number(b.insteadOf !== null)).find((right) => barred(right.login, right.insteadOf) === null) ?? null;
-}
-/** How many places of each demand could be taken if everybody who still may agreed. */
-function possiblePlaces(demands, places, usable) {
-	const everybody = [...new Set(demands.flatMap((demand) => [...demand.group.keys()]))];
-	const given = new Set(usable.map(({ login }) => login.toLowerCase()));
-	const people = everybody.toSorted((a, b) => Number(given.has(b)) - Number(given.has(a)));
-	const seats = assign(people.length, places.length, (who, place) => {
-		const [login, demand] = [people[who], places[place]];
-		return login !== void 0 && demand !== void 0 && rightOf(demand, login) !== null;
-	});
-	const count = /* @__PURE__ */ new Map();
-	places.forEach((demand, index) => {
-		if (seats[index] !== null) count.set(demand, (count.get(demand) ?? 0) + 1);
-	});
-	return count;
-}
-function authorVote({ login, id, as }) {
-	return {
-		login,
-		id,
-		by: "author",
-		review: null,
-		commit: null,
-		at: null,
-		as,
-		insteadOf: null
-	};
-}
-function voteOf(demand, { review, login, id }) {
-	const right = rightOf(demand, login);
-	return {
-		login,
-		id,
-		by: "review",
-		review: review.id,
-		commit: review.commit,
-		at: review.at,
-		as: right?.as ?? "",
-		insteadOf: right?.insteadOf ?? null
-	};
-}
-function requirementOf(demand, votes, satisfied, unused, possible) {
-	const { id, what, because, agreement, count } = demand;
-	const agreed = (login) => votes.some((vote) => sameLogin(vote.login, login));
-	const people = [...demand.group].map(([key, rights]) => rights[0]?.login ?? key).toSorted();
-	const able = people.filter((login) => rightOf(demand, login) !== null);
-	const barred = people.filter((login) => rightOf(demand, login) === null).map((login) => ({
-		login,
-		why: whyBarred(demand, login)
-	}));
-	return {
-		id,
-		what,
-		because,
-		agreement,
-		count,
-		satisfied,
-		votes,
-		refused: satisfied ? [] : unused.flatMap((approval) => refusalOf(demand, approval)),
-		eligible: satisfied ? [] : able.filter((login) => !agreed(login)),
-		barred,
-		deadlock: satisfied || possible >= count ? null : deadlockOf(demand, barred)
-	};
-}
-function whyBarred(demand, login) {
-	return (demand.group.get(login.toLowerCase()) ?? []).map((right) => demand.barred(right.login, right.insteadOf)).find((why) => why !== null) ?? "";
-}
-/** Why an approval did not count here. One that counts elsewhere, or would if needed, is not told as refused. */
-function refusalOf(demand, approval) {
-	const told = (why, outsider = false) => [{
-		login: approval.login,
-		review: approval.review.id,
-		why,
-		outsider
-	}];
-	if (!demand.group.has(approval.login.toLowerCase())) return told(`is not ${demand.member}`, true);
-	if (approval.refused !== null) return told(approval.refused);
-	if (rightOf(demand, approval.login) === null) return told(whyBarred(demand, approval.login));
-	const unfit = demand.unfit(approval);
-	return unfit === null ? [] : told(unfit);
-}
-function deadlockOf({ ifEmpty, group, count }, barred) {
-	if (group.size === 0) return ifEmpty;
-	const who = barred.map(({ login, why }) => `${login} ${why}`).join("; ");
-	const left = group.size - barred.length;
-	return `${left === 0 ? "Nobody is left who may give it" : `Too few people are left: expected ${count}, got ${left}`}${who ? ` (${who})` : ""}. The governance team can add somebody to the team, or somebody in it can hand the right on by a delegation; both by a pull request of their own.`;
-}
-
-// core/policy/contributors.ts
-/**
-* Author, authors and committers of commits, co-authors, pushers. GitHub's own committer is nobody. Merges and pushes
-* after which the pull request brings exactly what it brought before add nothing, so who made them stays a reviewer.
-*/
-function contributorsOf(facts, policy, digests) {
-	const people = /* @__PURE__ */ new Map();
-	const add = (login, why) => {
-		if (!people.has(login.toLowerCase())) people.set(login.toLowerCase(), {
-			login,
-			why
-		});
-	};
-	const unattributed = [];
-	if (facts.author) add(facts.author.login, "opened the pull request");
-	for (const commit of facts.commits.items) {
-		if (addsNothing(commit, digests)) continue;
-		const name = commit.sha.slice(0, 7);
-		if (commit.author) add(commit.author.login, `is the author of commit ${name}`);
-		else unattributed.push(`the author of commit ${name} (${commit.authorName}) is no GitHub account`);
-		if (commit.committer) add(commit.committer.login, `committed ${name}`);
-		else if (!commit.committedByGitHub) unattributed.push(`the committer of ${name} is no GitHub account`);
-		for (const { name: coAuthor, email, login } of commit.coAuthors) if (login) add(login, `is a co-author of commit ${name}`);
-		else if (!isTool(email, policy)) unattributed.push(`the co-author ${coAuthor} <${email}> of commit ${name} is no GitHub account`);
-	}
-	for (const { actor, before, after } of facts.pushes.items) if (!sameContent(before, after, digests)) add(actor.login, `pushed ${after.slice(0, 7)}`);
-	return {
-		people,
-		unattributed
-	};
-}
-function addsNothing({ sha, parents }, digests) {
-	return parents.length > 1 && sameContent(parents[0] ?? null, sha, digests);
-}
-function sameContent(before, after, digests) {
-	const [old, now] = [digests(before), digests(after)];
-	return old !== null && old === now;
-}
-function isTool(email, { tools }) {
-	return tools.some((tool) => tool.toLowerCase() === email.toLowerCase());
-}
-
-// core/policy/opinions.ts
-/**
-* One voice a person: the latest review that approves, asks for changes or was dismissed. An earlier approval never
-* comes back to life. `mayDismiss` says whose dismissal lifts an objection besides that of the person who raised it.
-*/
-function opinionsOf(facts, policy, digests, now, mayDismiss) {
-	const latest = latestByPerson(facts.reviews.items.filter(({ at }) => Date.parse(at) <= now));
-	return {
-		approvals: latest.filter(({ state }) => state === "APPROVED").map((review) => {
-			const expires = Date.parse(review.at) + policy.approvals_expire_after_days * DAY$1;
-			const { login = "a deleted account", id = null } = review.user ?? {};
-			return {
-				review,
-				login,
-				id,
-				expires,
-				refused: whyRefused(review, expires, facts, policy, digests, now)
-			};
-		}),
-		objections: latest.flatMap((review) => objectionIn(review, mayDismiss) ?? [])
-	};
-}
-function latestByPerson(reviews) {
-	const latest = /* @__PURE__ */ new Map();
-	const inOrder = reviews.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.id - b.id);
-	for (const review of inOrder) {
-		if (review.state === "COMMENTED" || review.state === "PENDING") continue;
-		const key = review.user?.login.toLowerCase() ?? `deleted ${review.id}`;
-		latest.delete(key);
-		latest.set(key, review);
-	}
-	return [...latest.values()];
-}
-function whyRefused({ user, commit }, expires, facts, policy, digests, now) {
-	if (!user) return "the account is gone";
-	if (user.type !== "User") return "bots never approve";
-	if (sameLogin(user.login, facts.author?.login)) return "nobody approves their own pull request";
-	const approved = digests(commit);
-	if (approved === null) return "what was approved can no longer be read; approve again";
-	if (approved !== digests(facts.head)) return `the content changed since ${short(commit)} was approved; approve again`;
-	if (policy.re_request_withdraws && facts.requestedReviewers.some((login) => sameLogin(login, user.login))) return "a new review was asked for";
-	if (expires <= now) return "the approval has expired; approve again";
-	return null;
-}
-function objectionIn(review, mayDismiss) {
-	const { user, state, dismissal } = review;
-	if (!user) return null;
-	if (state === "CHANGES_REQUESTED") return {
-		review,
-		login: user.login,
-		dismissedBy: null
-	};
-	if (state !== "DISMISSED" || dismissal?.was !== "CHANGES_REQUESTED") return null;
-	const by = dismissal.by?.login;
-	if (by && (sameLogin(by, user.login) || mayDismiss(by))) return null;
-	return {
-		review,
-		login: user.login,
-		dismissedBy: by ?? "somebody unknown"
-	};
-}
-function short(commit) {
-	return commit?.slice(0, 7) ?? "it";
-}
-
-// core/policy/situation.ts
-/** Works out moves, agreements, contributors and opinions. Nothing is judged yet. */
-function situationOf(facts, config, ledgers, now) {
-	const { policy } = config;
-	const digests = digestsOf(facts);
-	const contributors = contributorsOf(facts, policy, digests);
-	const governance = groupOf(ledgers.base.ledger, policy.governance, "approver", now);
-	const mayDismiss = (login) => governance.has(login.toLowerCase()) && !contributors.people.has(login.toLowerCase());
-	const { moves, findings } = movesBetween(ledgers.base, ledgers.proposed);
-	const conflicts = moves.length === 0 ? [] : conflictsAt(rulingLedger(ledgers), now);
-	const moved = moves.map((move) => {
-		const key = keyOf(move.kind, move.id);
-		const before = ledgers.base.ledger.byKey.get(key);
-		const after = move.to === null ? void 0 : ledgers.proposed.ledger.byKey.get(key);
-		const own = conflicts.filter(({ changes }) => changes.includes(move.id));
-		return {
-			move,
-			before,
-			after,
-			agreement: agreementOn(move, before, after),
-			conflicts: own
-		};
-	});
-	return {
-		facts,
-		config,
-		policy,
-		ledgers,
-		now,
-		digests,
-		contributors,
-		opinions: opinionsOf(facts, policy, digests, now, mayDismiss),
-		moved,
-		moveFindings: findings
-	};
-}
-/**
-* The proposed records, judged by the base's rules: teams, models and freezes are those of the base, so that a pull
-* request cannot lift the freeze that it falls into, nor cut the dependency by which it collides. New ones count too.
-*/
-function rulingLedger({ base, proposed }) {
-	const services = new Set(recordsOf(base.ledger, "service"));
-	const fixed = base.ledger.records.filter((record) => services.has(record) || makesRules(kindOf(record).authority));
-	const keys = new Set(fixed.map((record) => keyOf(record.kind, record.id)));
-	const others = proposed.ledger.records.filter((record) => !keys.has(keyOf(record.kind, record.id)));
-	return buildLedger([...fixed, ...others]).ledger;
-}
-
-// core/policy/evaluate.ts
-/**
-* Judges a pull request. `config` and `ledgers.base` are those of the tip of the base branch; `now` is in epoch
-* milliseconds. Pure: the same values give the same verdict.
-*/
-function evaluate(facts, config, ledgers, now) {
-	const situation = situationOf(facts, config, ledgers, now);
-	const { opinions, contributors, digests } = situation;
-	const governance = governanceDemands(situation);
-	const asked = situation.moved.map((moved) => ({
-		moved,
-		...demandsOf(situation, moved)
-	}));
-	const demands = [...governance, ...asked.flatMap(({ own, exceptions }) => [...own, ...exceptions])];
-	const judged = {
-		conditions: [...pullRequestChecks.flatMap((check) => check(situation)), ...objectionsHold(opinions.objections, demands)],
-		...withoutNoise(settle(governance, opinions.approvals), asked.map(({ moved, own, exceptions }) => recordVerdict(situation, moved, own, exceptions)))
-	};
-	const outcome = outcomeOf(judged);
-	return {
-		outcome,
-		headline: headlineOf(outcome, judged),
-		pullRequest: facts.number,
-		head: facts.head,
-		baseTip: facts.baseTip,
-		mergeBase: facts.mergeBase,
-		digest: digests(facts.head),
-		at: new Date(now).toISOString(),
-		validUntil: validUntil(situation, judged.records),
-		...judged,
-		contributors: [...contributors.people.values()]
-	};
-}
-/** Whoever agreed to one thing is not told that it did not count for another that was asked of other people. */
-function withoutNoise(requirements, records) {
-	const all = [...requirements, ...records.flatMap((record) => record.requirements)];
-	const counted = new Set(all.flatMap(({ votes }) => votes.flatMap(({ review }) => review ?? [])));
-	const quiet = (list) => list.map((each) => ({
-		...each,
-		refused: each.refused.filter(({ review, outsider }) => !outsider || review === null || !counted.has(review))
-	}));
-	return {
-		requirements: quiet(requirements),
-		records: records.map((record) => ({
-			...record,
-			requirements: quiet(record.requirements)
-		}))
-	};
-}
-/** An exception is given by somebody else: an approval of the change may be older than the freeze. */
-function demandsOf(situation, moved) {
-	const exceptions = exceptionDemands(situation, moved);
-	switch (moved.agreement) {
-		case "governance": return {
-			own: [],
-			exceptions
-		};
-		case "authorization": return {
-			own: authorizationDemands(situation, moved),
-			exceptions
-		};
-		case "retrospective": return {
-			own: retrospectiveDemands(situation, moved),
-			exceptions
-		};
-		case "entitlement": return {
-			own: [entitlementDemand(situation, moved)],
-			exceptions
-		};
-	}
-}
-function recordVerdict(situation, moved, own, exceptions) {
-	const { approvals } = situation.opinions;
-	const sides = changeSides(situation, moved);
-	const change = sides.after ?? sides.before;
-	return {
-		move: moved.move,
-		agreement: moved.agreement,
-		type: change?.fields.type ?? null,
-		risk: change ? riskTold(situation, sides) : null,
-		conditions: recordChecks.flatMap((check) => check(situation, moved)),
-		requirements: settle([...own, ...exceptions], approvals),
-		conflicts: moved.conflicts
-	};
-}
-/** The risk that approvals are asked for; null for a draft that nobody has assessed. */
-function riskTold(situation, sides) {
-	return [sides.before, sides.after].some((change) => change?.derived.risk || change?.fields.model) || sides.after?.fields.state !== "new" ? riskAsked(situation, sides) : null;
-}
-/** The first moment at which time alone may change the verdict. */
-function validUntil(situation, records) {
-	const { opinions, moved, now } = situation;
-	const used = new Set(records.flatMap(({ requirements }) => requirements.flatMap(({ votes }) => votes.map(({ review }) => review))));
-	const moments = [...opinions.approvals.filter(({ review }) => used.has(review.id)).map(({ expires }) => expires), ...moved.flatMap((each) => {
-		const window = changeSides(situation, each).after?.fields.window;
-		return window ? [Date.parse(window.start), Date.parse(window.end)] : [];
-	})].filter((moment) => moment > now);
-	return moments.length === 0 ? null : new Date(Math.min(...moments)).toISOString();
-}
-
-// core/policy/facts.ts
-const Sha$1 = string().regex(/^[0-9a-f]{40,64}$/, { error: () => "expected the full id of a commit or blob" });
-/** A list as read page by page. One that is not complete, or is known to be cut, closes the gate. */
-function listing(item) {
-	return strictObject({
-		complete: boolean().describe("Whether every entry was read."),
-		items: array(item).describe("The entries, oldest first.")
-	});
-}
-const Account = strictObject({
-	login: Line(100).describe("The login, as GitHub spells it."),
-	id: number().int().nullable().describe("GitHub's number of the account, which outlives a new login; null if unknown."),
-	type: _enum([
-		"User",
-		"Bot",
-		"Organization",
-		"Mannequin"
-	]).describe("What the account is. Only a User approves.")
-});
-const DiffEntry = strictObject({
-	path: string().describe("Path below the root."),
-	status: _enum([
-		"added",
-		"modified",
-		"removed"
-	]).describe("A rename is one removed and one added."),
-	blob: Sha$1.nullable().describe("The content's id; null where the file was removed.")
-});
-const FileFact = strictObject({
-	...DiffEntry.shape,
-	previous: string().nullable().describe("The path before, where GitHub saw a rename.")
-});
-const CommitFact = strictObject({
-	sha: Sha$1,
-	parents: array(Sha$1),
-	author: Account.nullable().describe("The account that the author's e-mail belongs to, or null."),
-	committer: Account.nullable().describe("The account that the committer's e-mail belongs to, or null."),
-	authorName: string().describe("Name and e-mail as the commit has them: for messages only."),
-	committedByGitHub: boolean().describe("Whether GitHub itself committed it: web editor, merge button."),
-	coAuthors: array(strictObject({
-		name: string().describe("As the Co-authored-by line has it."),
-		email: string().describe("As the Co-authored-by line has it."),
-		login: string().nullable().describe("The account that the e-mail belongs to, or null.")
-	})).describe("People that Co-authored-by lines name.")
-});
-const PushFact = strictObject({
-	actor: Account,
-	before: Sha$1.nullable().describe("The head before; null where the branch was made."),
-	after: Sha$1.describe("The head after."),
-	at: Instant$1
-});
-const ReviewFact = strictObject({
-	id: number().int(),
-	user: Account.nullable().describe("Null where the account is gone."),
-	state: _enum([
-		"APPROVED",
-		"CHANGES_REQUESTED",
-		"COMMENTED",
-		"DISMISSED",
-		"PENDING"
-	]),
-	commit: Sha$1.nullable().describe("The head that was reviewed; null where GitHub no longer knows."),
-	at: Instant$1,
-	dismissal: strictObject({
-		by: Account.nullable().describe("Who dismissed it."),
-		was: _enum([
-			"APPROVED",
-			"CHANGES_REQUESTED",
-			"COMMENTED"
-		]).describe("What it said before.")
-	}).nullable()
-});
-const EarlierAct = strictObject({
-	record: string().describe("The record's id."),
-	act: _enum(["approved", "contributed"]).describe("approved: agreed to it. contributed: wrote part of it, or was named in it."),
-	requirement: string().nullable().describe("The requirement that an approval satisfied."),
-	why: string().nullable().describe("How somebody contributed: helped to write it before."),
-	login: string(),
-	id: number().int().nullable(),
-	at: Instant$1
-});
-const PullRequestFactsSchema = strictObject({
-	number: number().int().positive().nullable().describe("Null where a branch is judged before it is a pull request."),
-	title: string(),
-	state: _enum([
-		"open",
-		"closed",
-		"merged"
-	]),
-	draft: boolean(),
-	author: Account.nullable().describe("Who opened it; null where nobody is known."),
-	baseRef: string().describe("The branch that it wants to be merged into."),
-	baseTip: Sha$1.describe("The tip of that branch, from which policy, teams and state tables are read."),
-	head: Sha$1.describe("The commit that is judged."),
-	mergeBase: Sha$1.describe("Where head and base parted."),
-	files: listing(FileFact).describe("What head changes against the merge base."),
-	changedOnBase: listing(string()).describe("Those of these paths that the base changed since the merge base."),
-	commits: listing(CommitFact).describe("Commits that are on head and not on base."),
-	pushes: listing(PushFact).describe("Who moved the branch, from where to where."),
-	reviews: listing(ReviewFact),
-	requestedReviewers: array(string()).describe("Logins that are asked to review and have not answered."),
-	diffs: record(Sha$1, array(DiffEntry).nullable()).describe("What a commit changes against its own merge base with the base branch, for head, reviewed commits, merges and pushes; null where it cannot be read in full."),
-	mergeGroup: strictObject({
-		head: Sha$1.describe("The commit that the merge queue made."),
-		blobs: record(string(), Sha$1.nullable()).describe("What the pull request's files are in it.")
-	}).nullable().describe("The merge queue's group, where one is judged."),
-	earlier: array(EarlierAct).describe("What the evidence tells of who did what with these records before.")
-});
-
-// core/evidence/change-case.ts
-/** When a merge happened, in epoch milliseconds. */
-function mergedAt({ merge }) {
-	return Date.parse(merge.at);
-}
-/** When the gate began to hold, in epoch milliseconds; the beginning of time where the policy does not say. */
-function gateSince({ policy }) {
-	return policy.since === void 0 ? Number.NEGATIVE_INFINITY : Date.parse(policy.since);
-}
-
-// core/evidence/retrospective-deadline.ts
-/**
-* The deadline that its evidence has, so that a policy which was loosened later saves nobody; else by today's policy
-* after the work began at `start`. All in epoch milliseconds.
-*/
-function retrospectiveDeadline(entries, start, config) {
-	const set = entries.flatMap(({ evidence }) => evidence.retrospectiveDue ?? [])[0];
-	if (set !== void 0) return Date.parse(set);
-	return workingDaysAfter(start, config.policy.retrospective.within_working_days, config.time_zone);
-}
-
-// core/evidence/parties.ts
-/** Each such field, with what it makes of the person: "is its implementer". */
-function partyFieldsOf(kind) {
-	return (findKind(kind)?.authority.parties ?? []).map((field) => ({
-		field,
-		why: `is its ${wordOf(field)}`
-	}));
-}
-function wordOf(field) {
-	return field === "requested_by" ? "requester" : field.replaceAll("_", " ");
-}
-
-// core/evidence/segregation.ts
-/**
-* Agreements that may not count, one for each requirement and person. Entitlement is left out: there an author's own
-* word is what is asked for. A right that was handed on is judged by who handed it on as well.
-*/
-function violationsIn(requirements, barred) {
-	return requirements.filter(({ agreement }) => agreement !== "entitlement").flatMap(({ id, votes }) => votes.flatMap((vote, index) => {
-		const twice = votes.slice(0, index).some(({ login }) => same(login, vote.login));
-		const why = whyNot$1(vote, barred) ?? (twice ? "is counted twice" : void 0);
-		return why === void 0 ? [] : [{
-			login: vote.login,
-			requirement: id,
-			why
-		}];
-	}));
-}
-/** Everybody who has a hand in the matter of a file of evidence. */
-function barredIn({ segregation, pullRequest }) {
-	const { author } = pullRequest;
-	const opener = author ? [{
-		login: author.login,
-		why: "opened the pull request"
-	}] : [];
-	return [
-		...segregation.contributors,
-		...segregation.parties,
-		...opener
-	];
-}
-function whyNot$1(vote, barred) {
-	if (vote.by === "author") return "agreed by opening the pull request only";
-	const own = barred.find(({ login }) => same(login, vote.login));
-	if (own) return own.why;
-	const lender = barred.find(({ login }) => same(login, vote.insteadOf));
-	return lender && `decided for ${lender.login}, who ${lender.why}`;
-}
-/** GitHub's logins do not care for case. */
-function same(a, b) {
-	return a.toLowerCase() === b?.toLowerCase();
-}
-
-// core/evidence/evidence.ts
-/** The branch that holds the evidence. It only ever grows. */
-const EVIDENCE_BRANCH = "itsm-evidence";
-/** What the main line and the branch agree on: files below this folder. */
-const EVIDENCE_FOLDER = "evidence";
-const Sha = string().regex(/^[0-9a-f]{40,64}$/, { error: () => "expected the full id of a commit or content" });
-const Digest = string().regex(/^[0-9a-f]{64}$/, { error: () => "expected a SHA-256 in hexadecimal digits" });
-const Login = Line(100);
-const Count = number().int().min(0);
-const Person = strictObject({
-	login: Login.describe("The login, as GitHub spells it."),
-	id: number().int().nullable().describe("GitHub's number of the account, which outlives a new login; null if unknown.")
-});
-const Reasoned = strictObject({
-	login: Login.describe("Who."),
-	why: string().describe("How the person took part: is the author of commit 1a2b3c4, is its implementer.")
-});
-const Subject = strictObject({
-	kind: string().describe("The kind of the record: change, incident and so on."),
-	id: string().describe("The record's id, or the slug of a kind that is named."),
-	file: string().describe("Its path at the merge; before it, where the merge removed the record."),
-	blob: Sha.nullable().describe("The id of its content at the merge; null where it was removed or cannot be told."),
-	title: string().describe("Its title at the merge.")
-});
-const MoveEvidence = strictObject({
-	from: string().nullable().describe("The state before; null where the record is new."),
-	to: string().nullable().describe("The state after; null where the record was removed."),
-	fields: array(string()).describe("Fields that changed."),
-	sections: array(string()).describe("Sections of the text that changed."),
-	material: array(string()).describe("Those of them that may not change after approval without approval again.")
-});
-const PullRequestEvidence = strictObject({
-	number: number().int().positive().describe("Its number."),
-	title: string().describe("Its title."),
-	url: string().describe("Its page."),
-	author: Person.nullable().describe("Who opened it; null where the account is gone.")
-});
-const Merge = strictObject({
-	commit: Sha.describe("The newest commit that it put on the main line."),
-	at: Instant$1.describe("When it was merged."),
-	by: Person.nullable().describe("Who merged it."),
-	base: Sha.describe("The commit of the main line before it."),
-	commits: array(Sha).min(1).describe("Every commit of the main line that came with it, oldest first."),
-	method: _enum([
-		"merge",
-		"squash",
-		"rebase"
-	]).nullable().describe("How it was merged, where that is known.")
-});
-const VoteEvidence = strictObject({
-	login: Login.describe("Who agreed."),
-	id: number().int().nullable().describe("GitHub's number of the account."),
-	by: _enum(["author", "review"]).describe("author: by opening the pull request. review: by an approving review."),
-	review: number().int().nullable().describe("GitHub's number of the review."),
-	commit: Sha.nullable().describe("The commit that was approved."),
-	at: Instant$1.nullable().describe("When."),
-	as: string().describe("By which right: approver of Platform."),
-	insteadOf: Login.nullable().describe("Whose right was used, where it was handed on.")
-});
-const RequirementEvidence = strictObject({
-	id: string().describe("Its name: CHG-2026-7F3K/change_team."),
-	what: string().describe("Whose agreement was asked for."),
-	because: string().describe("Why the policy asks for it."),
-	agreement: string().describe("The kind of agreement: authorization, retrospective and so on."),
-	count: Count.describe("How many people had to agree."),
-	satisfied: boolean().describe("Whether enough did."),
-	votes: array(VoteEvidence).describe("The agreements that counted.")
-});
-const Violation = strictObject({
-	login: Login.describe("Whose agreement counted although it may not."),
-	requirement: string().describe("The requirement for which it counted."),
-	why: string().describe("Why it may not.")
-});
-const Segregation = strictObject({
-	contributors: array(Reasoned).describe("People who wrote any of it."),
-	parties: array(Reasoned).describe("People whom the record names in roles that may not approve it."),
-	violations: array(Violation).describe("Agreements of these very people that counted all the same.")
-});
-const Digests = strictObject({
-	approved: Digest.nullable().describe("The digest of what was approved; null where it cannot be told."),
-	merged: Digest.nullable().describe("The digest of what the merge changed on the main line; null likewise."),
-	equal: boolean().describe("Whether what was merged is what was approved.")
-});
-const FileEvidence = strictObject({
-	path: string().describe("Path below the root."),
-	status: _enum([
-		"added",
-		"modified",
-		"removed"
-	]).describe("What happened to it."),
-	approved: Sha.nullable().describe("Its content in the pull request's head; null where it has none there."),
-	merged: Sha.nullable().describe("Its content at the merge; null where it has none there, or that cannot be told.")
-});
-const EvidenceSchema = strictObject({
-	schemaVersion: literal(1).describe("The version of this form."),
-	repository: string().describe("The repository: acme/itsm."),
-	record: Subject.nullable().describe("The record that was moved; null where only the rules or other files changed."),
-	move: MoveEvidence.nullable().describe("What happened to it; null where there is no record."),
-	pullRequest: PullRequestEvidence.describe("The pull request."),
-	head: Sha.describe("The commit that was judged."),
-	merge: Merge.describe("The merge."),
-	policy: strictObject({
-		blob: Sha.nullable().describe("The content of itsm.config.yaml that was judged by; null for the built-in policy."),
-		commit: Sha.describe("The tip of the base branch, from which policy, teams and models were read.")
-	}).describe("The policy."),
-	outcome: _enum([
-		"pass",
-		"waiting",
-		"blocked"
-	]).describe("What the gate said. Anything but pass was merged past the gate."),
-	headline: string().describe("The gate's word in one sentence."),
-	agreement: string().describe("The kind of agreement that the move needs."),
-	type: string().nullable().describe("The type of the change."),
-	risk: string().nullable().describe("Its risk, as approvals were asked for it."),
-	requirements: array(RequirementEvidence).describe("The agreements that were asked for, and who gave them."),
-	conditions: array(strictObject({
-		rule: string().describe("The rule, as `itsm explain` knows it."),
-		what: string().describe("What was expected and what was.")
-	})).describe("Conditions that did not hold at the merge."),
-	segregation: Segregation.describe("Whether those who decided are others than those who asked, wrote and carry out."),
-	digest: Digests.describe("Whether what was merged is what was approved."),
-	files: array(FileEvidence).describe("The governed files that it touched, by path."),
-	retrospectiveDue: Instant$1.nullable().describe("Until when an emergency must be approved in retrospect."),
-	tool: strictObject({
-		name: string().describe("Its name."),
-		version: string().describe("Its version.")
-	}).describe("What wrote this file.")
-});
-
-// core/evidence/evidence-path.ts
-/** The name of the folder with the evidence that belongs to no record. */
-const GOVERNANCE = "governance";
-/**
-* The name of the folder with all evidence of a record: its id. Kinds that are named put that of their own folder before
-* it (`teams.platform`), because a team, a service and a model may share a slug, and a team may be called governance.
-*/
-function evidenceName(kind, id) {
-	const known = findKind(kind);
-	return known && known.prefix === void 0 ? `${known.folder}.${id}` : id;
-}
-/** The path of one file: a merge has one for each record that it moved. */
-function evidencePath({ record, merge }) {
-	const name = record ? evidenceName(record.kind, record.id) : GOVERNANCE;
-	return `${EVIDENCE_FOLDER}/${name}/${merge.commit}.json`;
-}
-
-// core/evidence/population.ts
-/** Lays evidence over the main line. `commits` are all of it, oldest first, with changes to governed files only. */
-function standingsOf(commits, entries, since) {
-	const blobAt = contentsAlong(commits);
-	const line = new Set(commits.map(({ sha }) => sha));
-	const claims = /* @__PURE__ */ new Map();
-	for (const { evidence } of entries) for (const sha of evidence.merge.commits) claims.set(sha, [...claims.get(sha) ?? [], evidence]);
-	const governed = commits.filter(({ changes }) => changes.length > 0);
-	const judged = judgeable(governed, since);
-	const all = governed.map((commit) => {
-		if (!judged.has(commit.sha)) return {
-			commit,
-			state: "before",
-			reason: null,
-			says: "before the gate held"
-		};
-		const why = whyUnauthorized(commit, claims.get(commit.sha) ?? [], blobAt);
-		if (why) return {
-			commit,
-			state: "unauthorized",
-			...why
-		};
-		const [first] = claims.get(commit.sha) ?? [];
-		return {
-			commit,
-			state: "accounted",
-			reason: null,
-			says: `pull request #${first?.pullRequest.number}`
-		};
-	});
-	return {
-		all,
-		bySha: new Map(all.map((standing) => [standing.commit.sha, standing])),
-		isOnLine: (sha) => line.has(sha),
-		blobAt
-	};
-}
-/** Commits from the first on whose clock says that the gate held: later ones cannot slip out by an older clock. */
-function judgeable(commits, since) {
-	const first = commits.findIndex(({ committedAt }) => committedAt >= since);
-	return new Set(first < 0 ? [] : commits.slice(first).map(({ sha }) => sha));
-}
-function whyUnauthorized(commit, claims, blobAt) {
-	if (claims.length === 0) return {
-		reason: "no-evidence",
-		says: "no evidence names it: it came past the pull requests"
-	};
-	return bypassed(claims) ?? notApproved(claims) ?? otherContent(commit, claims, blobAt) ?? notSegregated(claims);
-}
-function bypassed(claims) {
-	const entry = claims.find(({ outcome }) => outcome !== "pass");
-	if (!entry) return void 0;
-	const who = entry.merge.by?.login ?? "somebody";
-	return {
-		reason: "bypass",
-		says: `pull request #${entry.pullRequest.number} was merged past the gate by ${who}: ${entry.headline}`
-	};
-}
-function notApproved(claims) {
-	for (const { requirements, pullRequest } of claims) for (const { what, count, votes, satisfied } of requirements) {
-		const given = new Set(votes.map(({ login }) => login.toLowerCase())).size;
-		if (satisfied && given >= count) continue;
-		return {
-			reason: "not-approved",
-			says: `pull request #${pullRequest.number} passed with ${given} of ${count} approvals by ${what}`
-		};
-	}
-}
-function otherContent(commit, claims, blobAt) {
-	const listed = new Set(claims.flatMap(({ files }) => files.map(({ path }) => path)));
-	const remains = (file) => claims.some(({ merge }) => blobAt(file, merge.base) !== blobAt(file, merge.commit));
-	const unlisted = commit.changes.flatMap(({ file }) => !listed.has(file) && remains(file) ? [file] : []);
-	if (unlisted.length > 0) return {
-		reason: "other-content",
-		says: `its evidence does not name ${unlisted.slice(0, 3).join(", ")}`
-	};
-	const changed = claims.filter(({ merge }) => merge.commit === commit.sha).flatMap(({ files }) => files).find(({ path, approved, merged }) => approved !== merged || merged !== blobAt(path, commit.sha));
-	if (changed) return {
-		reason: "other-content",
-		says: `${changed.path} is not what was approved by the time it was merged`
-	};
-	if (claims.some(({ digest }) => !digest.equal || digest.approved !== digest.merged)) return {
-		reason: "other-content",
-		says: "what was merged is not what was approved"
-	};
-}
-/** Of changes, the attribute D tells it; of everything else, nobody else would. */
-function notSegregated(claims) {
-	const [first] = claims.filter(({ type }) => type === null).flatMap((entry) => violationsIn(entry.requirements, barredIn(entry)));
-	return first && {
-		reason: "segregation",
-		says: `${first.login} approved it, who ${first.why}`
-	};
-}
-function contentsAlong(commits) {
-	const positions = new Map(commits.map(({ sha }, position) => [sha, position]));
-	const steps = /* @__PURE__ */ new Map();
-	for (const [position, { changes }] of commits.entries()) for (const { file, after } of changes) {
-		const known = steps.get(file);
-		if (known) known.push({
-			position,
-			after
-		});
-		else steps.set(file, [{
-			position,
-			after
-		}]);
-	}
-	return (file, sha) => {
-		const at = positions.get(sha);
-		if (at === void 0) return void 0;
-		return steps.get(file)?.findLast(({ position }) => position <= at)?.after ?? null;
-	};
-}
-
-// core/evidence/earlier.ts
-/**
-* Agreements that counted for a record, and people who wrote part of it or were named in it, oldest merge first.
-* Agreements without a time have that of the merge.
-*/
-function earlierActs(entries) {
-	return entries.map(({ evidence }) => evidence).toSorted((a, b) => Date.parse(a.merge.at) - Date.parse(b.merge.at)).flatMap((evidence) => evidence.record === null ? [] : actsIn(evidence, evidence.record.id));
-}
-function actsIn({ requirements, segregation, merge }, record) {
-	const approved = requirements.flatMap(({ id: requirement, votes }) => votes.map(({ login, id, at }) => ({
-		record,
-		act: "approved",
-		requirement,
-		why: null,
-		login,
-		id,
-		at: at ?? merge.at
-	})));
-	const contributed = (login, why) => ({
-		record,
-		act: "contributed",
-		requirement: null,
-		why,
-		login,
-		id: null,
-		at: merge.at
-	});
-	return [
-		...approved,
-		...segregation.contributors.map(({ login }) => contributed(login, "helped to write it before")),
-		...segregation.parties.map(({ login, why }) => contributed(login, why.replace(/^is its /, "was its ")))
-	];
-}
-
-// core/evidence/evidence-of.ts
-/**
-* The evidence of a merge: one file for each record that it moved, and one for governed files beside records. Nothing
-* where it touched nothing that is governed. Throws where the facts do not fit the form, which would be our bug.
-*/
-function evidenceOf(merged) {
-	const files = filesOf(merged);
-	if (files.length === 0) return [];
-	const { records } = merged.verdict;
-	const entries = records.map((each) => recordEntry(merged, each, files));
-	const moved = new Set(records.flatMap(({ move }) => [move.file, move.renamedFrom]));
-	return (files.some(({ path }) => !moved.has(path)) || merged.verdict.requirements.length > 0 ? [...entries, governanceEntry(merged, files)] : entries).map((entry) => ({
-		path: evidencePath(entry),
-		json: textOf(entry)
-	}));
-}
-/** Until when an emergency that began at `start` must be approved in retrospect, as an instant in UTC. */
-function retrospectiveDue(start, workingDays, timeZone) {
-	return new Date(workingDaysAfter(start, workingDays, timeZone)).toISOString();
-}
-/** The order of the fields is that of the schema, which is what makes the bytes the same every time. */
-function textOf(entry) {
-	return `${JSON.stringify(EvidenceSchema.parse(entry), null, 2)}\n`;
-}
-function recordEntry(merged, judged, files) {
-	const { move, agreement, type, risk, conditions } = judged;
-	const after = recordOn(merged.ledgers.proposed, move);
-	const parties = partiesOf([recordOn(merged.ledgers.base, move), after]);
-	const requirements = [...judged.requirements, ...agreement === "governance" ? merged.verdict.requirements : []];
-	const { kind, id, title, from, to, fields, sections, material } = move;
-	const blob = files.find(({ path }) => path === move.file)?.merged ?? null;
-	return {
-		...commonPart(merged, files, {
-			requirements,
-			conditions,
-			parties
-		}),
-		record: {
-			kind,
-			id,
-			file: move.file,
-			blob,
-			title
-		},
-		move: {
-			from,
-			to,
-			fields: [...fields],
-			sections: [...sections],
-			material: [...material]
-		},
-		agreement,
-		type,
-		risk,
-		retrospectiveDue: dueOf(merged, type, after)
-	};
-}
-function governanceEntry(merged, files) {
-	const { requirements } = merged.verdict;
-	return {
-		...commonPart(merged, files, {
-			requirements,
-			conditions: [],
-			parties: []
-		}),
-		record: null,
-		move: null,
-		agreement: requirements.length > 0 ? "governance" : "entitlement",
-		type: null,
-		risk: null,
-		retrospectiveDue: null
-	};
-}
-function commonPart(merged, files, { requirements, conditions, parties }) {
-	const { repository, verdict, pullRequest, policy, tool } = merged;
-	const { diff, ...merge } = merged.merge;
-	const asked = requirements.map(({ id, what, because, agreement, count, satisfied, votes }) => ({
-		id,
-		what,
-		because,
-		agreement,
-		count,
-		satisfied,
-		votes: votes.map((vote) => ({ ...vote }))
-	}));
-	const segregation = {
-		contributors: [...verdict.contributors],
-		parties: [...parties],
-		violations: []
-	};
-	const violations = violationsIn(asked, barredIn({
-		segregation,
-		pullRequest
-	}));
-	const mergedDigest = diff === null ? null : digestOf(diff);
-	const equal = verdict.digest !== null && verdict.digest === mergedDigest;
-	return {
-		schemaVersion: 1,
-		repository,
-		pullRequest,
-		head: verdict.head,
-		merge,
-		policy,
-		outcome: verdict.outcome,
-		headline: verdict.headline,
-		requirements: asked,
-		conditions: [...verdict.conditions, ...conditions].filter(({ state }) => state === "failed").map(({ rule, what }) => ({
-			rule,
-			what
-		})),
-		segregation: {
-			...segregation,
-			violations
-		},
-		digest: {
-			approved: verdict.digest,
-			merged: mergedDigest,
-			equal
-		},
-		files,
-		tool
-	};
-}
-/** Governed files of the pull request and of the merge, with their content in both. */
-function filesOf({ facts, config, merge }) {
-	const approved = new Map(facts.files.items.map((entry) => [entry.path, entry]));
-	const merged = new Map((merge.diff ?? []).map((entry) => [entry.path, entry]));
-	return [.../* @__PURE__ */ new Set([...approved.keys(), ...merged.keys()])].filter((path) => isGoverned(path, config.policy)).sort(compareText).map((path) => {
-		const [asked, came] = [approved.get(path), merged.get(path)];
-		return {
-			path,
-			status: (came ?? asked)?.status ?? "modified",
-			approved: asked?.blob ?? null,
-			merged: came?.blob ?? null
-		};
-	});
-}
-function recordOn({ ledger }, { kind, id }) {
-	return ledger.byKey.get(keyOf(kind, id));
-}
-/** People whom the record names in roles that may not approve it, before and after the move. */
-function partiesOf(sides) {
-	const found = sides.flatMap((record) => record ? partyFieldsOf(record.kind).flatMap(({ field, why }) => namesAt(record.fields, field).map(({ name }) => ({
-		login: name,
-		why
-	}))) : []);
-	return [...new Map(found.map((party) => [`${party.login}\0${party.why}`, party])).values()];
-}
-function dueOf({ config }, type, after) {
-	const start = after && valueAt(after.fields, "actual.start");
-	if (type !== "emergency" || typeof start !== "string") return null;
-	return retrospectiveDue(Date.parse(start), config.policy.retrospective.within_working_days, config.time_zone);
-}
-
-// core/evidence/parse.ts
-/** Reads a file of evidence, whatever somebody may have put there; it never throws. */
-function parseEvidence(path, text) {
-	const read = dataIn(text);
-	if ("broken" in read) return unreadable(path, `it is no JSON (${read.broken})`);
-	const result = EvidenceSchema.safeParse(read.data);
-	if (!result.success) return unreadable(path, whyNot(result.error.issues, read.data));
-	const evidence = result.data;
-	const expected = evidencePath(evidence);
-	if (expected !== path) return { finding: misplaced(path, expected) };
-	return { entry: {
-		path,
-		evidence
-	} };
-}
-/** Evidence that cannot be read, or is no file at all, proves nothing. */
-function unreadable(path, why) {
-	return { finding: evidenceFinding("evidence-unreadable", path, `this is no evidence: ${why}`) };
-}
-/** A finding about a file on the evidence branch. */
-function evidenceFinding(rule, path, message) {
-	return finding(path, {
-		rule,
-		message,
-		mend: "Leave the branch as it is, find out who wrote this, and record it: what it should prove is not proved."
-	}, {
-		line: 1,
-		column: 1
-	});
-}
-function dataIn(text) {
-	try {
-		return { data: JSON.parse(text) };
-	} catch (error) {
-		return { broken: showValue(error instanceof Error ? error.message : String(error)) };
-	}
-}
-function whyNot(issues, data) {
-	const fields = typeof data === "object" && data !== null && !Array.isArray(data) ? { ...data } : {};
-	const [first] = schemaFlaws(issues.slice(0, 1), fields, EvidenceSchema, "evidence");
-	return first?.message ?? "it has another form";
-}
-function misplaced(path, expected) {
-	return evidenceFinding("evidence-misplaced", path, `the evidence lies in the wrong place: expected ${showValue(expected)} by what it says, got ${showValue(path)}`);
 }
 
 // core/intake/forms.ts
@@ -38645,6 +38993,334 @@ function flawsOf(opened, made, form) {
 		return [ask(form.kind.label, `${what} needs ${orList(needs).replace(" or ", " and ")}, which cannot be told from this form. Somebody who works in the repository has to write it.`)];
 	}
 	return tryText(opened, made.file, made.text).findings.filter(({ level }) => level === "error").map(({ message, mend }) => ask(form.kind.label, `${message}. ${mend}`));
+}
+
+// core/notices/notices-in.ts
+/** All of it up to `now` (epoch milliseconds), oldest first. What an import wrote is history, and no news. */
+function noticesIn(ledger, now) {
+	return [...recordsOf(ledger, "incident").filter(counts).filter(isOurs).flatMap((each) => ofIncident(each, ledger)), ...recordsOf(ledger, "change").filter(isOurs).flatMap((each) => ofChange(each, ledger, now))].filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+}
+const ENDINGS = /* @__PURE__ */ new Set(["resolved", "postmortem"]);
+function isOurs({ fields }) {
+	return fields.imported === void 0;
+}
+/** The first word opens it; the first that says it is resolved ends it, whether somebody wrote that word or not. */
+function ofIncident(incident, ledger) {
+	const { affects, major } = incident.fields;
+	const slugs = [...new Set(affects.map(({ service }) => service))];
+	const { priority } = incident.derived;
+	const inner = [...priority === void 0 ? [] : [`Priority ${priority}`], ...major ? ["Major incident"] : []];
+	let endings = 0;
+	return incidentAnnouncements(incident).map(({ key, at, status, message }, index) => {
+		const event = index === 0 ? "incident_opened" : ENDINGS.has(status) ? "incident_resolved" : "incident_updated";
+		const name = event === "incident_resolved" && status === "resolved" ? `resolved-${++endings}` : key;
+		return {
+			...common(incident, slugs, ledger),
+			key: `${incident.id}/${name}`,
+			event,
+			at,
+			status,
+			message,
+			inner
+		};
+	});
+}
+/** It begins when its team says so, or with its window; a window that was moved is another beginning. */
+function ofChange(change, ledger, now) {
+	const { state, window, actual, hold, services, public_summary, title, implementer, unauthorized } = change.fields;
+	const planned = window ? Date.parse(window.start) : void 0;
+	const begun = actual && !unauthorized ? Date.parse(actual.start) : void 0;
+	const byWindow = state === "scheduled" && !hold && window && Date.parse(window.end) > now ? planned : void 0;
+	const at = begun ?? byWindow;
+	if (at === void 0) return [];
+	const risk = change.derived.risk;
+	return [{
+		...common(change, services, ledger),
+		key: `${change.id}/started-${window?.start ?? actual?.start}`,
+		event: "change_started",
+		at,
+		status: "in_progress",
+		message: public_summary ?? title,
+		inner: [...risk === void 0 ? [] : [`Risk ${risk}`], ...implementer === void 0 ? [] : [`By ${implementer}`]]
+	}];
+}
+function common({ kind, id, fields, file }, slugs, ledger) {
+	const services = slugs.map((slug) => getRecord(ledger, "service", slug)?.fields.title ?? slug);
+	return {
+		kind,
+		id,
+		title: fields.title,
+		services,
+		slugs,
+		file,
+		visibility: fields.visibility
+	};
+}
+
+// core/notices/deliveries.ts
+/** So long a notice is made good where runs were missed, in milliseconds: a day. */
+const HORIZON = 864e5;
+/** What a push brings is told though it happened up to so long ago: a week. Older things are history. */
+const OLDEST = 7 * HORIZON;
+/**
+* Oldest notice first, then by channel. Told is what came about within the last day, and what the push brought: an
+* incident that was written down late is news as well. Who was told already is for the caller to leave out.
+*/
+function deliveriesOf({ before, after, now, channels }) {
+	return channels.flatMap((channel) => {
+		const known = before && new Set(noticesIn(ledgerFor(before, channel.audience), now).map(({ key }) => key));
+		return noticesIn(ledgerFor(after, channel.audience), now).filter(({ key, at }) => at > now - (known && !known.has(key) ? OLDEST : HORIZON)).filter((notice) => concerns(notice, channel)).map((notice) => ({
+			channel,
+			notice
+		}));
+	}).toSorted((a, b) => a.notice.at - b.notice.at);
+}
+/**
+* The first update of an incident that was announced without one is an update, not another opening; nothing where the
+* channel does not hear of updates. `wasTold` says of a key whether the channel was told it.
+*/
+function sinceOpening(delivery, wasTold) {
+	const { channel, notice } = delivery;
+	const key = `${notice.id}/opened`;
+	if (notice.event !== "incident_opened" || notice.key === key) return delivery;
+	if (!wasTold({
+		channel,
+		notice: {
+			...notice,
+			key
+		}
+	})) return delivery;
+	const event = "incident_updated";
+	return channel.events.includes(event) ? {
+		channel,
+		notice: {
+			...notice,
+			event
+		}
+	} : void 0;
+}
+function concerns({ event, slugs }, { events, services }) {
+	return events.includes(event) && (services.length === 0 || slugs.some((slug) => services.includes(slug)));
+}
+
+// core/notices/memory.ts
+/** The branch that remembers. It only ever grows. */
+const NOTICES_BRANCH = "itsm-notices";
+/** Says that it is about to be sent. Always the same for the same delivery, so that writing it twice is writing it once. */
+function claimFile(delivery) {
+	return fileOf(delivery, "sending");
+}
+/** Says that the channel took it. */
+function sentFile(delivery) {
+	return fileOf(delivery, "sent");
+}
+/** What the paths on the branch say of a delivery. */
+function rememberedIn(paths, delivery) {
+	if (paths.has(sentFile(delivery).path)) return "sent";
+	return paths.has(claimFile(delivery).path) ? "sending" : "nothing";
+}
+/** Whether a path is that of such a file. */
+function isNoticeFile(path) {
+	return /^notices\/[a-z0-9-]+\/[0-9a-f]{40}\.(sending|sent)\.json$/.test(path);
+}
+function fileOf({ channel, notice }, state) {
+	const { key } = notice;
+	const name = createHash("sha1").update(key).digest("hex");
+	const content = {
+		schemaVersion: 1,
+		channel: channel.name,
+		key,
+		state
+	};
+	return {
+		path: `notices/${channel.name}/${name}.${state}.json`,
+		json: `${JSON.stringify(content, null, 2)}\n`
+	};
+}
+
+// core/address/index.ts
+/** The addresses of a portal below a base (`/` or `/repo/`), on a host (`https://status.example.com`) if that is known. */
+function addressIn(base, host) {
+	return (path) => host ? new URL(`${base}${path}`, host).href : `${base}${path}`;
+}
+
+// core/notices/words.ts
+/** One line. What people wrote is put into the places once: a place in a title stays a text. */
+function headlineOf(notice, template = TEMPLATES[notice.event]) {
+	const places = {
+		title: notice.title,
+		id: notice.id,
+		status: notice.status.replaceAll("_", " "),
+		services: notice.services.join(", "),
+		message: notice.message
+	};
+	return oneLine(template.replace(/\{(\w+)\}/g, (whole, place) => places[place] ?? whole));
+}
+/** Text without what is hidden: control characters and marks that turn the reading direction become �. */
+function visible(text) {
+	return text.toWellFormed().replaceAll(CONTROLS, "�");
+}
+/** At most so many UTF-16 units, with an ellipsis where it was cut. */
+function clipped(text, most) {
+	return text.length <= most ? text : `${text.slice(0, most - 1).toWellFormed().replace(/�$/, "")}…`;
+}
+const CONTROLS = /(?![\t\n])[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+const TEMPLATES = {
+	incident_opened: "Incident: {title}",
+	incident_updated: "Update: {title}",
+	incident_resolved: "Resolved: {title}",
+	change_started: "Change started: {title}"
+};
+function oneLine(text) {
+	return visible(text).replaceAll(/\s+/g, " ").trim();
+}
+
+// core/notices/slack.ts
+/** For an incoming webhook. The first block carries the key. */
+function slackPayload({ key, headline, message, facts, link }) {
+	const body = visible(message);
+	return {
+		text: escaped(clipped(headline, 300)),
+		blocks: [
+			{
+				type: "header",
+				block_id: clipped(key, 255),
+				text: plain(headline, 150)
+			},
+			...body === "" ? [] : [{
+				type: "section",
+				text: plain(body, 3e3)
+			}],
+			{
+				type: "context",
+				elements: facts.slice(0, 9).map((fact) => plain(fact, 300))
+			},
+			...link === null ? [] : [{
+				type: "section",
+				text: {
+					type: "mrkdwn",
+					text: `<${escaped(link).replaceAll("|", "%7C")}|Read more>`
+				}
+			}]
+		],
+		unfurl_links: false
+	};
+}
+function plain(text, most) {
+	return {
+		type: "plain_text",
+		text: clipped(visible(text), most),
+		emoji: false
+	};
+}
+function escaped(text) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+// core/notices/teams.ts
+/** For a workflow of Teams that posts cards. The first element carries the key. */
+function teamsPayload({ key, headline, message, facts, link }) {
+	const lines = visible(message).split("\n").filter((line) => line.trim() !== "");
+	return {
+		type: "message",
+		attachments: [{
+			contentType: "application/vnd.microsoft.card.adaptive",
+			contentUrl: null,
+			content: {
+				$schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+				type: "AdaptiveCard",
+				version: "1.4",
+				body: [
+					{
+						...text(headline, 300, {
+							size: "large",
+							weight: "bolder"
+						}),
+						id: key
+					},
+					...lines.slice(0, 40).map((line) => text(line, 2e3)),
+					text(facts.join(" · "), 600, {
+						isSubtle: true,
+						size: "small"
+					})
+				],
+				...link === null ? {} : { actions: [{
+					type: "Action.OpenUrl",
+					title: "Read more",
+					url: link
+				}] }
+			}
+		}]
+	};
+}
+function text(words, most, looks = {}) {
+	return {
+		type: "RichTextBlock",
+		inlines: [{
+			type: "TextRun",
+			text: clipped(visible(words), most),
+			...looks
+		}]
+	};
+}
+
+// core/notices/payload.ts
+/** Composes it. `repeated`: it was begun before, and may have arrived. */
+function payloadOf(delivery, config, repeated) {
+	const told = toldOf(delivery, config, repeated);
+	const { channel, notice } = delivery;
+	if (channel.kind === "slack") return slackPayload(told);
+	if (channel.kind === "teams") return teamsPayload(told);
+	const { key, event, kind, id, title, status, services, slugs, at } = notice;
+	return {
+		schemaVersion: 1,
+		kind: "notice",
+		key,
+		event,
+		repeated,
+		headline: told.headline,
+		message: told.message,
+		record: {
+			kind,
+			id,
+			title,
+			status,
+			url: told.link
+		},
+		services: slugs.map((slug, index) => ({
+			slug,
+			title: services[index] ?? slug
+		})),
+		at: new Date(at).toISOString(),
+		audience: channel.audience
+	};
+}
+function toldOf(delivery, config, repeated) {
+	const { notice, channel } = delivery;
+	const facts = [
+		...notice.services.length === 0 ? [] : [notice.services.join(", ")],
+		notice.status.replaceAll("_", " "),
+		momentText(notice.at, config.time_zone),
+		...channel.audience === "internal" ? notice.inner : [],
+		...repeated ? ["Sent again: this may have arrived before."] : []
+	];
+	return {
+		key: `${channel.name}/${notice.key}`,
+		headline: headlineOf(notice, channel.templates[notice.event]),
+		message: notice.message.replaceAll(/\r\n?/g, "\n").trim(),
+		facts,
+		link: linkOf(delivery, config)
+	};
+}
+/** A page of the portal, where this record is on it; for readers within the organisation else the file. */
+function linkOf({ notice, channel }, { portal }) {
+	const folder = findKind(notice.kind)?.folder;
+	if (portal.url && (notice.visibility === "public" || portal.audience === "internal") && folder !== void 0) {
+		const { origin, pathname } = new URL(portal.url);
+		return addressIn(pathname.endsWith("/") ? pathname : `${pathname}/`, origin)(`${folder}/${notice.id}/`);
+	}
+	if (channel.audience === "public" || !portal.repository) return null;
+	return `${portal.repository}/blob/${portal.branch}/${notice.file.split("/").map(encodeURIComponent).join("/")}`;
 }
 
 // node_modules/@octokit/request-error/dist-src/index.js
@@ -39975,6 +40651,79 @@ async function openIntake(github, number, from) {
 	};
 }
 
+// core/open-news.ts
+/** Reads them. `before` is the commit that the default branch pointed to. Throws ItsmError where the present cannot be read. */
+async function openNews(github, before) {
+	const tip = await github.tipOf(await github.defaultBranch());
+	if (tip === void 0) throw new ItsmError("there are no records yet", "Push the first ones.", EXIT.notARepository);
+	const { config, side } = await read(github, tip);
+	if (config.notify.channels.length === 0 || before === null) return {
+		config,
+		before: null,
+		after: side.ledger
+	};
+	try {
+		return {
+			config,
+			before: (await read(github, before)).side.ledger,
+			after: side.ledger
+		};
+	} catch (error) {
+		if (error instanceof ItsmError) return {
+			config,
+			before: null,
+			after: side.ledger
+		};
+		throw error;
+	}
+}
+async function read(github, commit) {
+	const files = await github.filesAt(commit, [RECORDS, CONFIG_FILE]);
+	return baseOf(files, github.repository.split("/", 1)[0] ?? "");
+}
+
+// core/open-permit.ts
+/** Reads and judges. Throws ItsmError where GitHub fails, or the configuration of the main line is bad. */
+async function openPermit(github, { id, service, now }) {
+	const branch = await github.defaultBranch();
+	const tip = await github.tipOf(branch);
+	if (tip === void 0) throw new ItsmError(`${github.repository} has no branch ${branch}: expected the records there`, "Name the ITSM repository in the input repository.");
+	const files = await github.filesAt(tip, [RECORDS, CONFIG_FILE]);
+	const { config, side } = baseOf(files, github.repository.split("/", 1)[0] ?? "");
+	const change = getRecord(side.ledger, "change", id);
+	const blob = files.find(({ file }) => file === change?.file)?.blob ?? null;
+	const parsed = (change ? await github.readEvidence([`${EVIDENCE_FOLDER}/${evidenceName(change.kind, id)}`]) : []).map(({ path, json }) => parseEvidence(path, json));
+	const evidence = parsed.flatMap((result) => "entry" in result ? [result.entry] : []);
+	const authorization = lastAuthorization(evidence);
+	return {
+		permit: permitFor({
+			id,
+			service,
+			now,
+			config,
+			blob,
+			evidence,
+			main: {
+				ledger: side.ledger,
+				findings: side.findings
+			},
+			evidenceFindings: parsed.flatMap((result) => "finding" in result ? [result.finding] : []),
+			approved: authorization?.record?.blob === blob ? change : authorization && await recordAsOf(github, authorization, config)
+		}),
+		config,
+		pullRequest: authorization?.pullRequest.number ?? null
+	};
+}
+/** The record as a merge left it; undefined where its content is not the one that the evidence names. */
+async function recordAsOf(github, { record, merge }, config) {
+	if (!record) return void 0;
+	const [file] = await github.filesAt(merge.commit, [record.file]);
+	if (!file?.bytes || file.blob !== record.blob) return void 0;
+	const source = decode(file.bytes, file.file);
+	const judged = "text" in source ? validate(source, settingsOf(config)) : void 0;
+	return judged && "record" in judged ? judged.record : void 0;
+}
+
 // core/open-pull-request.ts
 /**
 * Reads a pull request for judgement. Throws ItsmError where GitHub fails, the base's configuration is bad, or
@@ -40430,4 +41179,4 @@ function brokenIn({ side }) {
 	return new Set(broken.flatMap((path) => "id" in path ? [keyOf(path.kind.name, path.id)] : []));
 }
 
-export { EXIT as A, number as B, openPullRequest$1 as C, openRevision as D, openLedgerAt as E, sortFindings as F, prettifyError as G, strictObject as H, _enum as I, array as L, readPath as M, ConfigSchema as N, movesBetween as O, compareText as P, discriminatedUnion as R, openIntake$1 as S, openLedger as T, string as U, object as V, unknown as W, getInput as _, RequestError as a, warning$1 as b, parseEvidence as c, EVIDENCE_FOLDER as d, PullRequestFactsSchema as f, error as g, briefOf as h, Octokit as i, ItsmError as j, historyGap as k, evidenceOf as l, isGoverned as m, openPullRequest as n, INTAKE_FROM as o, evaluate as p, openIntake as r, ACCEPTED as s, openSweep as t, EVIDENCE_BRANCH as u, notice as v, openSweep$1 as w, summary as x, setOutput as y, literal as z };
+export { array as $, openLedgerAt as A, EXIT as B, summary as C, openPullRequest$1 as D, openPermit$1 as E, PullRequestFactsSchema as F, readPath as G, EVIDENCE_BRANCH as H, evaluate as I, compareText as J, toInstant as K, movesBetween as L, historyGap as M, parseEvidence as N, openSweep$1 as O, evidenceOf as P, _enum as Q, isGoverned as R, warning as S, openNews$1 as T, EVIDENCE_FOLDER as U, ItsmError as V, namedChanges as W, kindOfId as X, sortFindings as Y, RECORD_ID as Z, ACCEPTED as _, openIntake as a, string as at, notice as b, payloadOf as c, isNoticeFile as d, discriminatedUnion as et, rememberedIn as f, INTAKE_FROM as g, sinceOpening as h, openNews as i, strictObject as it, openRevision as j, openLedger as k, NOTICES_BRANCH as l, deliveriesOf as m, openPullRequest as n, number as nt, Octokit as o, unknown$1 as ot, sentFile as p, ConfigSchema as q, openPermit as r, object as rt, RequestError as s, prettifyError as st, openSweep as t, literal as tt, claimFile as u, error as v, openIntake$1 as w, setOutput as x, getInput as y, briefOf as z };

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as EXIT, j as ItsmError, k as historyGap } from "./core.js";
+import { B as EXIT, M as historyGap, V as ItsmError } from "./core.js";
 import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
 import { join, normalize } from "node:path";
 import { EventEmitter } from "node:events";

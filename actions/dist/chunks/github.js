@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as EXIT, P as compareText, a as RequestError, d as EVIDENCE_FOLDER, f as PullRequestFactsSchema, i as Octokit$1, j as ItsmError, u as EVIDENCE_BRANCH } from "./core.js";
+import { B as EXIT, F as PullRequestFactsSchema, H as EVIDENCE_BRANCH, J as compareText, U as EVIDENCE_FOLDER, V as ItsmError, d as isNoticeFile, l as NOTICES_BRANCH, o as Octokit$1, s as RequestError } from "./core.js";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -379,6 +379,24 @@ async function stickyComment(api, app, comment) {
 		};
 	});
 }
+/**
+* Writes a comment that is never edited. Taken for it is one with the marker by the app's own bot; where the token is a
+* person's, `app` is their login.
+*/
+async function commentOnce(api, app, { number, marker, body }) {
+	return untilAnswered(api, async () => {
+		const isMine = (known) => isOwn$2(known, app, marker) || sameName(known.author?.login, app) && firstLineOf(known).includes(marker);
+		const known = (await readComments(api, number)).find(isMine);
+		if (known) return {
+			is: "unchanged",
+			url: known.url
+		};
+		return {
+			is: "created",
+			url: await create$1(api, number, cutText(`${marker}\n${body}`))
+		};
+	});
+}
 /** False where the token may not react, or the comment is gone. */
 async function react({ rest, owner, repo }, comment, content) {
 	try {
@@ -403,9 +421,14 @@ function listComments({ rest, paginate, owner, repo }, number) {
 		per_page: 100
 	});
 }
-function isOwn$2({ author, body }, app, marker) {
-	const [firstLine = ""] = body.split("\n", 1);
-	return author?.login.toLowerCase() === `${app}[bot]`.toLowerCase() && firstLine.includes(marker);
+function isOwn$2(comment, app, marker) {
+	return sameName(comment.author?.login, `${app}[bot]`) && firstLineOf(comment).includes(marker);
+}
+function firstLineOf({ body }) {
+	return body.split("\n", 1)[0] ?? "";
+}
+function sameName(a, b) {
+	return a?.toLowerCase() === b.toLowerCase();
 }
 /** GitHub gives texts back with other ends of lines. */
 function sameText(a, b) {
@@ -2921,25 +2944,19 @@ async function readBlob({ rest, owner, repo }, { path, sha }) {
 	throw new ItsmError(`GitHub's content of ${path} is not the one it was asked for`, "Run this again. If it stays, report it with this line.", EXIT.findings);
 }
 
-// core/github/evidence.ts
-/** The evidence in these folders, by path; without folders, all of it. Nothing where there is no branch yet. */
-async function readEvidence(api, trees, contents, folders = [EVIDENCE_FOLDER]) {
-	const tip = await tipOf(api, EVIDENCE_BRANCH);
-	if (tip === void 0) return [];
-	return (await readFilesAt(api, trees, contents, tip, folders)).map(({ file, bytes }) => ({
-		path: file,
-		json: textOf(file, bytes)
-	}));
-}
+// core/github/growing-branch.ts
 /** Adds the files by one commit upon the tip. Where another writer was faster, the same upon the new tip. */
-async function appendEvidence(api, trees, files, message) {
-	const bad = files.find(({ path }) => !PATH.test(path));
-	if (bad) throw new Error(`no path of evidence: ${bad.path}`);
+async function appendTo({ branch, path, holds }, api, trees, files, message) {
+	const bad = files.find((file) => !path.test(file.path));
+	if (bad) throw new Error(`no path of ${holds}: ${bad.path}`);
 	let own;
 	const attempt = async () => {
-		const tip = await tipOf(api, EVIDENCE_BRANCH);
+		const tip = await tipOf(api, branch);
 		if (own?.commit && own.commit === tip) return own;
-		const added = await missingFrom(trees, tip, files);
+		const added = await missingFrom({
+			branch,
+			holds
+		}, trees, tip, files);
 		if (added.length === 0) return {
 			commit: null,
 			added: []
@@ -2948,17 +2965,16 @@ async function appendEvidence(api, trees, files, message) {
 			commit: await commit(api, tip, added, message),
 			added: added.map(({ path }) => path)
 		};
-		return await point$1(api, own.commit ?? "", tip) ? own : "overtaken";
+		return await point$1(branch, api, own.commit ?? "", tip) ? own : "overtaken";
 	};
 	for (const pause of PAUSES) {
 		const outcome = await untilAnswered(api, attempt);
 		if (outcome !== "overtaken") return outcome;
-		api.log(`another writer was faster on ${EVIDENCE_BRANCH}: trying again`);
+		api.log(`another writer was faster on ${branch}: trying again`);
 		await api.sleep(pause * apart(own?.commit) * api.second);
 	}
-	throw new ItsmError(`the branch ${EVIDENCE_BRANCH} takes no new evidence: others write to it all the time`, "Run this again.", EXIT.findings);
+	throw new ItsmError(`the branch ${branch} takes no new ${holds}: others write to it all the time`, "Run this again.", EXIT.findings);
 }
-const PATH = /^evidence(\/[A-Za-z0-9][A-Za-z0-9._-]*)+\/[0-9a-f]{40,64}\.json$/;
 /** In seconds. Every time one of the writers comes through. */
 const PAUSES = [
 	.5,
@@ -2976,14 +2992,14 @@ function apart(commit) {
 	return .5 + Number.parseInt(commit?.slice(0, 4) ?? "8000", 16) / 65536;
 }
 /** The files that are not there yet. One that is there with another content is an error. */
-async function missingFrom(trees, tip, files) {
+async function missingFrom({ branch, holds }, trees, tip, files) {
 	if (tip === void 0) return files;
 	const missing = [];
 	for (const file of files) {
 		const there = await entryAt(trees, tip, file.path);
-		if (there === null) throw new ItsmError(`GitHub does not list all evidence in ${file.path}`, "A folder may hold up to 100,000 files.", EXIT.findings);
+		if (there === null) throw new ItsmError(`GitHub does not list all ${holds} in ${file.path}`, "A folder may hold up to 100,000 files.", EXIT.findings);
 		if (!there) missing.push(file);
-		else if (there.sha !== blobId(Buffer.from(file.json, "utf8"), there.sha)) throw new ItsmError(`${file.path} is on ${EVIDENCE_BRANCH} with another content: evidence is appended, never changed`, `Find out who wrote it: git log ${EVIDENCE_BRANCH} -- ${file.path}. Two versions of the product may disagree.`, EXIT.findings);
+		else if (there.sha !== blobId(Buffer.from(file.json, "utf8"), there.sha)) throw new ItsmError(`${file.path} is on ${branch} with another content: ${holds} is appended, never changed`, `Find out who wrote it: git log ${branch} -- ${file.path}. Two versions of the product may disagree.`, EXIT.findings);
 	}
 	return missing;
 }
@@ -3020,18 +3036,18 @@ async function commit(api, tip, files, message) {
 	})).data.sha;
 }
 /** Lets the branch point to the commit; false where it has moved, or is there by now. Never by force. */
-async function point$1({ rest, owner, repo }, sha, tip) {
+async function point$1(branch, { rest, owner, repo }, sha, tip) {
 	try {
 		if (tip === void 0) await rest.git.createRef({
 			owner,
 			repo,
-			ref: `refs/heads/${EVIDENCE_BRANCH}`,
+			ref: `refs/heads/${branch}`,
 			sha
 		});
 		else await rest.git.updateRef({
 			owner,
 			repo,
-			ref: `heads/${EVIDENCE_BRANCH}`,
+			ref: `heads/${branch}`,
 			sha,
 			force: false
 		});
@@ -3039,9 +3055,29 @@ async function point$1({ rest, owner, repo }, sha, tip) {
 	} catch (error) {
 		if (statusOf(error) !== 422 && statusOf(error) !== 409) throw error;
 		if (!/rule violation|protected branch/i.test(String(error))) return false;
-		throw new ItsmError(`a rule of the repository forbids to write to ${EVIDENCE_BRANCH}`, "Let the token's app push to this branch, without force; keep everybody else from it.", EXIT.findings, { cause: error });
+		throw new ItsmError(`a rule of the repository forbids to write to ${branch}`, "Let the token's app push to this branch, without force; keep everybody else from it.", EXIT.findings, { cause: error });
 	}
 }
+
+// core/github/evidence.ts
+/** The evidence in these folders, by path; without folders, all of it. Nothing where there is no branch yet. */
+async function readEvidence(api, trees, contents, folders = [EVIDENCE_FOLDER]) {
+	const tip = await tipOf(api, EVIDENCE_BRANCH);
+	if (tip === void 0) return [];
+	return (await readFilesAt(api, trees, contents, tip, folders)).map(({ file, bytes }) => ({
+		path: file,
+		json: textOf(file, bytes)
+	}));
+}
+/** Adds the files by one commit upon the tip. Where another writer was faster, the same upon the new tip. */
+function appendEvidence(api, trees, files, message) {
+	return appendTo({
+		branch: EVIDENCE_BRANCH,
+		path: PATH,
+		holds: "evidence"
+	}, api, trees, files, message);
+}
+const PATH = /^evidence(\/[A-Za-z0-9][A-Za-z0-9._-]*)+\/[0-9a-f]{40,64}\.json$/;
 function textOf(file, bytes) {
 	if (bytes) return bytes.toString("utf8");
 	throw new ItsmError(`${file} on ${EVIDENCE_BRANCH} is no file that the gate wrote`, `Find out who put it there: git log ${EVIDENCE_BRANCH} -- ${file}`, EXIT.findings);
@@ -3924,6 +3960,24 @@ function numberIn(message) {
 }
 function unknown(group, why) {
 	return new ItsmError(`the pull requests of the merge group ${group.headSha.slice(0, 7)} cannot be told: ${why}`, "Take them out of the queue and put them in again.", EXIT.findings);
+}
+
+// core/github/notices.ts
+/** The paths of its files; none where there is no branch yet. */
+async function readNotices(api, trees) {
+	const tip = await tipOf(api, NOTICES_BRANCH);
+	if (tip === void 0) return /* @__PURE__ */ new Set();
+	const files = await filesBelow(trees, tip, "notices");
+	if (files) return new Set(files.map(({ path }) => path).filter(isNoticeFile));
+	throw new ItsmError(`GitHub does not list all files of ${NOTICES_BRANCH}: one folder holds too many`, "Give the channel another name; it then begins afresh.", EXIT.findings);
+}
+/** Remembers more. Files that are there already are left alone. */
+function appendNotices(api, trees, files, message) {
+	return appendTo({
+		branch: NOTICES_BRANCH,
+		path: /^notices\/[a-z0-9-]+\/[0-9a-f]{40}\.(sending|sent)\.json$/,
+		holds: "memory of notices"
+	}, api, trees, files, message);
 }
 
 // node_modules/bottleneck/light.js
@@ -7166,6 +7220,24 @@ async function create(api, { branch, base, title, body, marker }) {
 	}
 }
 
+// core/github/words.ts
+/** The message first. */
+async function wordsOf({ rest, paginate, owner, repo }, sha) {
+	const { data: commit } = await rest.git.getCommit({
+		owner,
+		repo,
+		commit_sha: sha
+	});
+	const list = rest.repos.listPullRequestsAssociatedWithCommit;
+	const merged = (await paginate(list, {
+		owner,
+		repo,
+		commit_sha: sha,
+		per_page: 100
+	})).filter(({ merged_at }) => merged_at !== null);
+	return [commit.message, ...merged.map(({ body }) => body ?? "")];
+}
+
 // core/github/connect.ts
 /** Gives the functions; nothing is asked of GitHub yet. Trees and contents that were read are remembered. */
 function connectGitHub(options) {
@@ -7193,12 +7265,16 @@ function connectGitHub(options) {
 		postCheck: (check) => postCheck(api, app, check),
 		stickyComment: (comment) => stickyComment(api, app, comment),
 		comments: (number) => readComments(api, number),
+		commentOnce: (comment) => commentOnce(api, app, comment),
+		wordsOf: (sha) => wordsOf(api, sha),
 		react: (comment, reaction) => react(api, comment, reaction),
 		issue: (number) => readIssue(api, number),
 		propose: (proposal) => propose(api, app, proposal),
 		proposedOn: (branch) => proposedOn(api, branch),
 		readEvidence: (folders) => readEvidence(api, trees, contents, folders),
 		appendEvidence: (files, message) => appendEvidence(api, trees, files, message),
+		readNotices: () => readNotices(api, trees),
+		appendNotices: (files, message) => appendNotices(api, trees, files, message),
 		mainCommits: async (range) => readMainLine(api, trees, await defaultBranch(), range),
 		touchedBy: (commit) => touchedBy(trees, commit),
 		ownIssues: (label) => readOwnIssues(api, app, label),

@@ -1,4 +1,4 @@
-import { B as number, G as prettifyError, H as strictObject, L as array, M as readPath, R as discriminatedUnion, U as string, j as ItsmError, z as literal } from "./core.js";
+import { $ as array, G as readPath, V as ItsmError, at as string, et as discriminatedUnion, it as strictObject, nt as number, st as prettifyError, tt as literal } from "./core.js";
 import { createHash } from "node:crypto";
 
 // actions/intake-plan.ts

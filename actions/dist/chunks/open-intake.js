@@ -1,3 +1,3 @@
-import { r as openIntake } from "./core.js";
+import { a as openIntake } from "./core.js";
 
 export { openIntake };

@@ -1,4 +1,4 @@
-import { B as number, G as prettifyError, H as strictObject, I as _enum, L as array, U as string, j as ItsmError } from "./core.js";
+import { $ as array, Q as _enum, V as ItsmError, at as string, it as strictObject, nt as number, st as prettifyError } from "./core.js";
 
 // actions/results.ts
 /** The first line of the one comment, by which it is found again. */

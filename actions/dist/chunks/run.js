@@ -1,4 +1,4 @@
-import { _ as getInput, b as warning, g as error, j as ItsmError, v as notice, x as summary, y as setOutput } from "./core.js";
+import { C as summary, S as warning, V as ItsmError, b as notice, v as error, x as setOutput, y as getInput } from "./core.js";
 import { pathToFileURL } from "node:url";
 
 // package.json

@@ -1,4 +1,4 @@
-import { C as openPullRequest, h as briefOf, j as ItsmError, p as evaluate } from "./core.js";
+import { D as openPullRequest, I as evaluate, V as ItsmError, z as briefOf } from "./core.js";
 import { t as MARKER } from "./results.js";
 import { a as inline, n as checkOutput, t as commentBody } from "./report.js";
 import { isDeepStrictEqual } from "node:util";

@@ -1,0 +1,3 @@
+import { i as openNews } from "./core.js";
+
+export { openNews };

@@ -1,0 +1,3 @@
+import { r as openPermit } from "./core.js";
+
+export { openPermit };
