@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Most of the time a test waits for a program that it started, so two at once are right on two cores.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 180_000,
     projects: [

@@ -20,7 +20,8 @@ export function take(event: Event): void {
   if (key === "/" || ctrlKey || metaKey) enter(event.target);
   else if (key === "?") showKeys();
   else if (isAfterG) goTo(key);
-  else if (key === "g") since = timeStamp;
+  // Counted from when this was loaded: the first time, the reader must not pay for that.
+  else if (key === "g") since = performance.now();
 }
 
 // --- internal ---

@@ -9,10 +9,16 @@ export const isApple: boolean = /^(?:Mac|iP)/.test(navigator.platform);
 export function watchShortcut(): void {
   const field = document.querySelector<HTMLInputElement>("#find");
   const main = isApple ? "Meta" : "Control";
+  let ways: Promise<typeof import("./search-ways.ts")> | undefined;
   const wake = (event: Event) => {
-    void import("./search-ways.ts").then(
+    // One promise, so that events are taken in the order in which they happened.
+    ways ??= import("./search-ways.ts");
+    ways.then(
       ({ take }) => take(event),
-      () => field?.focus(),
+      () => {
+        ways = undefined;
+        field?.focus();
+      },
     );
   };
   for (const intent of ["focus", "click", "input"]) field?.addEventListener(intent, wake);
