@@ -43,7 +43,8 @@ export function startSearch(form: HTMLFormElement): void {
     run(shown + MOST);
   });
   if (filters) filters.open = matchMedia("(min-width: 60rem)").matches;
-  input.value = text;
+  // What somebody wrote before this was loaded counts.
+  if (input.value === "") input.value = text;
   run();
   if (text === "" && isNothing(chosen)) input.focus();
   offerShortcut();

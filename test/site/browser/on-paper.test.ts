@@ -91,7 +91,7 @@ function look() {
   const isSeen = (each: Element) => each.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
   const controls = [...document.querySelectorAll("nav ul, nav a, button, select, input, form, .skip")].filter(isSeen);
   const folded = [...document.querySelectorAll("main details > :not(summary)")].filter(
-    (each) => each.textContent?.trim() && !each.closest("[hidden]") && !isSeen(each),
+    (each) => each.textContent?.trim() && !each.closest("[hidden], .filters") && !isSeen(each),
   );
   return {
     ink: getComputedStyle(document.body).color,
