@@ -17,10 +17,13 @@ export function companyFiles(): Files {
   return filesBelow(fileURLToPath(new URL("company", import.meta.url)));
 }
 
-/** Workflows that a repository takes over, by path. All but the product's own continuous integration, where it is not said. */
-export function workflowFiles(wanted?: readonly string[]): Files {
+/** The workflows that make the gate. */
+const OF_THE_GATE = ["itsm-validate.yml", "itsm-doorbell.yml", "itsm-gate.yml", "itsm-evidence.yml"];
+
+/** Workflows that a repository takes over, by path; those of the gate, where it is not said. */
+export function workflowFiles(wanted: readonly string[] = OF_THE_GATE): Files {
   const files = Object.entries(filesBelow(join(PRODUCT, WORKFLOWS)));
-  const taken = files.filter(([name]) => (wanted ? wanted.includes(name) : name.startsWith("itsm-")));
+  const taken = files.filter(([name]) => wanted.includes(name));
   return Object.fromEntries(taken.map(([name, text]) => [`${WORKFLOWS}/${name}`, text]));
 }
 

@@ -52,7 +52,7 @@ export interface Words {
 export interface WorldOptions extends Omit<GitHubOptions, "files"> {
   /** What lies on the default branch beside the workflows; the sample company by default. */
   readonly files?: Files;
-  /** The workflows that it has, by their files; all of the product's by default. */
+  /** The workflows that it has, by their files; those of the gate by default. */
   readonly workflows?: readonly string[];
 }
 
