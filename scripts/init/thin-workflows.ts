@@ -22,6 +22,8 @@ interface Calling extends Common {
   /** Each right with the reason why. */
   readonly rights: readonly string[];
   readonly with?: string;
+  /** A secret of an environment: the called job reads it there, but GitHub keeps it back unless the caller names it. */
+  readonly secret?: string;
 }
 
 interface Own extends Common {
@@ -70,6 +72,7 @@ ${DISPATCH}`,
       "checks: write # posts the check itsm/gate",
       "pull-requests: write # writes the one comment that explains the verdict",
     ],
+    secret: "ITSM_GATE_PRIVATE_KEY",
   },
   {
     name: "evidence",
@@ -90,6 +93,7 @@ ${DISPATCH}`,
       "issues: write # keeps an issue for each concern",
       "pull-requests: write # writes the one comment that explains the verdict",
     ],
+    secret: "ITSM_GATE_PRIVATE_KEY",
   },
   {
     name: "intake",
@@ -117,16 +121,17 @@ ${DISPATCH}`,
     says: "Tells Slack, Teams or any webhook what happens, once each, as notify: in itsm.config.yaml says.",
     on: `push:\n  branches: [main]\nschedule:\n  - cron: "*/10 * * * *" # windows open by themselves\n${DISPATCH}`,
     rights: ["contents: write # remembers on the branch itsm-notices what was sent"],
+    secret: "ITSM_NOTIFY_URLS",
   },
 ];
 
-function callingText({ name, says, on, rights, with: inputs }: Calling, { toolkit, commit, version }: Release): string {
+function callingText({ name, says, on, rights, ...given }: Calling, { toolkit, commit, version }: Release): string {
   return `${headText({ name, says, on })}jobs:
   ${name}:
     permissions:
 ${indented(rights.join("\n"), 6)}
     uses: ${toolkit}/.github/workflows/itsm-${name}.yml@${commit} # v${version}
-${inputs === undefined ? "" : `    with:\n${indented(inputs, 6)}\n`}`;
+${given.with === undefined ? "" : `    with:\n${indented(given.with, 6)}\n`}${given.secret === undefined ? "" : `    secrets:\n      ${given.secret}: \${{ secrets.${given.secret} }}\n`}`;
 }
 
 function ownText({ jobs, ...common }: Own): string {

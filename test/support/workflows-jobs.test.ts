@@ -168,6 +168,26 @@ jobs:
     expect(jobs.next?.conclusion).toBe("success");
   });
 
+  it.each([
+    ["one that its caller names", `{ KEY: "\${{ secrets.KEY }}" }`, "true"],
+    ["none that its caller keeps quiet about", "{}", "false"],
+  ])("gets of the secrets of its environment %s", async (_, secrets, expected) => {
+    const inner = `on: { workflow_call: { secrets: { KEY: { required: false } } } }
+jobs:
+  inner:
+    runs-on: x
+    environment: gate
+    outputs: { said: "\${{ secrets.KEY == 'sesame' }}" }
+    steps: [{ run: ":" }]
+`;
+    const text = `on: pull_request_target\npermissions: {}\njobs:\n  outer: { uses: $/.github/workflows/inner.yml, secrets: ${secrets} }\n`;
+    const jobs = await jobsOf(text, {
+      actionsRoot: tempFolder({ ".github/workflows/inner.yml": inner }),
+      environments: { gate: { secrets: { KEY: "sesame" } } },
+    });
+    expect(jobs.outer?.jobs).toMatchObject([{ environment: "gate", outputs: { said: expected } }]);
+  });
+
   it("may not have more than its caller", async () => {
     const run = jobsOf(caller("$/.github/workflows/called.yml", "{ checks: read }"), {
       actionsRoot: root(),

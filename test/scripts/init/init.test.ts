@@ -109,6 +109,25 @@ describe("itsm init in an empty folder", () => {
   });
 });
 
+describe("the workflows that itsm init writes", () => {
+  it("name the secrets of environments that the toolkit's read, since GitHub keeps others back", async () => {
+    const root = await initialised();
+    const handed: string[] = [];
+    for (const [name, text] of filesBelow(join(root, ".github/workflows"))) {
+      if (!text.includes("    uses: ")) continue;
+      const called = readFileSync(join(TOOLKIT_ROOT, ".github/workflows", name), "utf8");
+      const read = [...called.matchAll(/secrets\.(\w+)/g)].map(([, secret = ""]) => secret);
+      const [, declared = ""] = /\n {2}workflow_call:(.*?)\n {2}\w/s.exec(called) ?? [];
+      for (const secret of read) {
+        expect(declared, name).toContain(`\n      ${secret}:\n`);
+        expect(text, name).toContain(`    secrets:\n      ${secret}: \${{ secrets.${secret} }}\n`);
+      }
+      handed.push(...read);
+    }
+    expect(handed.sort()).toEqual(["ITSM_GATE_PRIVATE_KEY", "ITSM_GATE_PRIVATE_KEY", "ITSM_NOTIFY_URLS"]);
+  });
+});
+
 describe("itsm init", () => {
   it("writes examples that pass the check", async () => {
     const root = tempFolder({});

@@ -31,6 +31,7 @@ export async function callWorkflow(plan: JobPlan, run: Run, contexts: PlainMap, 
     root,
     inputs: callInputs(workflow, mapOf(evaluate(mapOf(job.plain.with), { contexts }))),
     secrets: secretsOf(plan, run, contexts, workflow),
+    named: job.plain.secrets === "inherit" ? run.named : Object.keys(mapOf(job.plain.secrets)),
     ceiling: permissions,
     depth: run.depth + 1,
   };

@@ -70,6 +70,8 @@ export interface Run {
   readonly root: string;
   readonly inputs: PlainMap;
   readonly secrets: { readonly [name: string]: string };
+  /** Names of the secrets that its jobs may see, those of environments too; null for all. GitHub hands down no others. */
+  readonly named: readonly string[] | null;
   /** What the calling job may hand down; null in a workflow that an event started. */
   readonly ceiling: Permissions | null;
   readonly depth: number;

@@ -157,7 +157,7 @@ async function started(plan: JobPlan, run: Run, permissions: Permissions, enviro
   const workspace = typeof place === "string" ? place : place(job.id);
   const folder = join(run.folder, `${run.depth}-${plan.name.replace(/[^\w-]/g, "_")}`);
   for (const name of ["temp", "home", "tools"]) mkdirSync(join(folder, name), { recursive: true });
-  const secrets = isOutside(run) ? {} : { ...run.secrets, ...environment.secrets };
+  const secrets = isOutside(run) ? {} : { ...run.secrets, ...secretsIn(environment, run) };
   const contexts = {
     ...plan.contexts,
     github: githubContext(run, { jobId: job.id, workspace, token }),
@@ -188,6 +188,13 @@ async function started(plan: JobPlan, run: Run, permissions: Permissions, enviro
       Object.entries(map).map(([name, value]) => [name, evaluateText(value, { contexts: seen })]),
     );
   }
+}
+
+/** A called workflow's job gets of its environment's secrets only those that the caller names. */
+function secretsIn({ secrets = {} }: Environment, { named }: Run): { readonly [name: string]: string } {
+  return named === null
+    ? secrets
+    : Object.fromEntries(Object.entries(secrets).filter(([name]) => named.includes(name)));
 }
 
 async function ended(start: JobState): Promise<JobState> {

@@ -39,6 +39,7 @@ export async function runWorkflow(options: RunOptions): Promise<WorkflowRun> {
       root: options.actionsRoot,
       inputs: dispatchInputs(workflow, event),
       secrets: options.secrets ?? {},
+      named: null,
       ceiling: null,
       depth: 0,
     };

@@ -1,5 +1,6 @@
 // Security rules of who gets to see secrets.
 
+import { mapOf, type PlainMap } from "../document.ts";
 import { secretsIn } from "./audited.ts";
 import type { SecurityRule } from "./rule.ts";
 
@@ -26,7 +27,7 @@ export const secretsOutsideEnvironment: SecurityRule = {
     const bare = jobs
       .filter((job) => !("environment" in job.plain))
       .flatMap(({ path, id, plain: job }) =>
-        [...new Set(secretsIn(job))].map((name) => ({
+        [...new Set(secretsIn(withoutHandedDown(job)))].map((name) => ({
           path,
           message: `The job "${id}" uses the secret ${name} without an environment, so that every branch could. Keep the secret in an environment and name that in the job.`,
           part: name,
@@ -35,3 +36,14 @@ export const secretsOutsideEnvironment: SecurityRule = {
     return [...shared, ...bare];
   },
 };
+
+// --- internal ---
+
+/**
+ * A job that calls a workflow may have no environment. A secret that it hands down by its own name is read by the called
+ * job, in that one's environment; without the name GitHub would keep it back.
+ */
+function withoutHandedDown({ secrets, ...job }: PlainMap): PlainMap {
+  const kept = Object.entries(mapOf(secrets)).filter(([name, value]) => value !== `\${{ secrets.${name} }}`);
+  return "uses" in job && kept.length === 0 ? job : { ...job, ...(secrets !== undefined && { secrets }) };
+}

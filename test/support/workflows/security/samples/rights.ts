@@ -64,6 +64,13 @@ export const RIGHTS: readonly Row[] = [
   ],
   [
     "secrets-outside-environment",
+    "handed down by another name",
+    calling(`secrets: { OTHER: "\${{ secrets.KEY }}" }`),
+    8,
+    calling(`secrets: { KEY: "\${{ secrets.KEY }}" }`),
+  ],
+  [
+    "secrets-outside-environment",
     "by a computed name",
     reading({ steps: `- uses: $/x\n        with: { key: "\${{ secrets[github.ref] }}" }` }),
     6,
