@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeCorpus } from "./corpus.ts";
+import { writeCorpus } from "./corpus/index.ts";
 
 const RUNS = 5;
 const root = fileURLToPath(new URL("../..", import.meta.url));
