@@ -42,10 +42,10 @@ export function bodyFor(record: AnyRecord, audience: Audience): string {
 
 /** The same record without aliases, and without the names of records that the public does not know (`known`: keys). */
 export function withoutInternalNames(record: AnyRecord, known: ReadonlySet<string>): AnyRecord {
-  const fields: Fields = structuredClone({ ...record.fields, aliases: [] });
+  let fields: Fields = { ...record.fields, aliases: [] };
   for (const { path, to, wildcard } of findKind(record.kind)?.references ?? []) {
     const hidden = namesAt(fields, path).filter(({ name }) => name !== wildcard && !known.has(keyOf(to, name)));
-    for (const naming of hidden.toReversed()) removeAt(fields, naming.path);
+    for (const naming of hidden.toReversed()) fields = withoutAt(fields, naming.path);
   }
   // It has lost names from its lists, which no reader of a public ledger takes for granted.
   return { ...record, fields } as AnyRecord;
@@ -53,16 +53,21 @@ export function withoutInternalNames(record: AnyRecord, known: ReadonlySet<strin
 
 // --- internal ---
 
-/** Removes the value at a path; where it lies in a list, the whole entry, so that no half of one is left. */
-function removeAt(fields: Fields, path: Path): void {
+/** Without the value at a path; where it lies in a list, without the whole entry, so that no half of one is left. */
+function withoutAt(fields: Fields, path: Path): Fields {
   const last = path.findLastIndex((key) => typeof key === "number");
-  const way = last === -1 ? path : path.slice(0, last + 1);
-  const holder = way
-    .slice(0, -1)
-    .reduce<unknown>((value, key) => (value as { [key: string | number]: unknown })[key], fields);
-  const key = way.at(-1) ?? "";
-  if (Array.isArray(holder)) holder.splice(Number(key), 1);
-  else delete (holder as { [key: string]: unknown })[key];
+  return copyWithout(fields, last === -1 ? path : path.slice(0, last + 1)) as Fields; // a map is copied to a map
+}
+
+/** Copies only what lies on the way: the record keeps what it has. */
+function copyWithout(holder: unknown, [key = "", ...way]: Path): unknown {
+  const isLast = way.length === 0;
+  if (Array.isArray(holder)) {
+    const place = Number(key);
+    return isLast ? holder.toSpliced(place, 1) : holder.with(place, copyWithout(holder[place], way));
+  }
+  const { [key]: value, ...others } = holder as Fields; // the path was found in these fields
+  return isLast ? others : { ...(holder as Fields), [key]: copyWithout(value, way) };
 }
 
 function publicPaths(kind: Kind): readonly string[] {

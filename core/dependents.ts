@@ -12,14 +12,42 @@ export interface Dependent {
   readonly path: readonly string[];
 }
 
+/** Finds the services that depend on any of those given. */
+export type Dependents = (services: readonly string[]) => readonly Dependent[];
+
 /**
  * Services that depend on any of these, nearest first, then by name. What any of the ledgers says of dependencies
  * counts; of a service that several have, the first ledger's title. Services that are no longer run feel nothing.
  */
-export function dependentsOf(services: readonly string[], ledgers: readonly Ledger[]): Dependent[] {
+export function dependentsOf(services: readonly string[], ledgers: readonly Ledger[]): readonly Dependent[] {
+  return dependentsIn(ledgers)(services);
+}
+
+/** The same for many questions. Remembers answers. */
+export function dependentsIn(ledgers: readonly Ledger[]): Dependents {
   const live = ledgers.flatMap((ledger) => recordsOf(ledger, "service").filter(isRun));
   const titles = new Map(live.toReversed().map(({ id, fields }) => [id, fields.title]));
   const users = usersOf(live);
+  const known = new Map<string, readonly Dependent[]>();
+  return (services) => {
+    const key = services.join("\0");
+    const found = known.get(key) ?? search(services, users, titles);
+    known.set(key, found);
+    return found;
+  };
+}
+
+// --- internal ---
+
+function isRun({ fields }: RecordOf<"service">): boolean {
+  return kinds.service.lifecycle.states[fields.state].phase !== "done";
+}
+
+function search(
+  services: readonly string[],
+  users: ReadonlyMap<string, readonly string[]>,
+  titles: ReadonlyMap<string, string>,
+): Dependent[] {
   const paths = new Map<string, readonly string[]>(services.map((service) => [service, [service]]));
   for (const [service, path] of paths)
     for (const user of users.get(service) ?? []) if (!paths.has(user)) paths.set(user, [user, ...path]);
@@ -27,12 +55,6 @@ export function dependentsOf(services: readonly string[], ledgers: readonly Ledg
   return [...paths]
     .map(([service, path]) => ({ service, title: titles.get(service) ?? service, path }))
     .toSorted((a, b) => a.path.length - b.path.length || compareText(a.service, b.service));
-}
-
-// --- internal ---
-
-function isRun({ fields }: RecordOf<"service">): boolean {
-  return kinds.service.lifecycle.states[fields.state].phase !== "done";
 }
 
 /** Who names a service under depends_on, by name: where two ways are equally short, the answer is always the same. */

@@ -6,6 +6,7 @@ import { counts, impactsOf, isOpen, restoredAt, severity } from "./impacts.ts";
 import { type Ledger, recordsOf } from "./ledger.ts";
 import type { RecordOf } from "./record.ts";
 import { type RecordSummary, summaryOf } from "./record-view.ts";
+import { sortedBy } from "./sort-by.ts";
 
 /** A service with how bad it is, or was at its worst. */
 export interface AffectedService {
@@ -44,10 +45,10 @@ export interface IncidentStatus {
 /** Every incident that counts, newest first. */
 export function incidentStatuses(ledger: Ledger, audience: Audience): IncidentStatus[] {
   const services = new Map(recordsOf(ledger, "service").map((service) => [service.id, summaryOf(service)]));
-  return recordsOf(ledger, "incident")
+  const statuses = recordsOf(ledger, "incident")
     .filter(counts)
-    .map((incident) => statusOf(incident, services, audience))
-    .sort(newestFirst);
+    .map((incident) => statusOf(incident, services, audience));
+  return sortedBy(statuses, ({ startedAt }) => -Date.parse(startedAt));
 }
 
 /** Active incidents: the worst for readers on top, the newest first among equals. */

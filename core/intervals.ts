@@ -23,9 +23,12 @@ export function union(spans: readonly Span[]): Span[] {
 
 /** The part of each span that lies within another; what it carries besides its ends is kept. */
 export function clip<S extends Span>(spans: readonly S[], within: Span): S[] {
-  return spans
-    .map((span) => ({ ...span, start: Math.max(span.start, within.start), end: Math.min(span.end, within.end) }))
-    .filter((span) => span.end > span.start);
+  const clipped: S[] = [];
+  for (const span of spans) {
+    const [start, end] = [Math.max(span.start, within.start), Math.min(span.end, within.end)];
+    if (end > start) clipped.push({ ...span, start, end });
+  }
+  return clipped;
 }
 
 /** The time that the spans cover and the holes do not: sorted, disjoint. */
@@ -67,40 +70,6 @@ export function highest(spans: readonly WeightedSpan[]): WeightedSpan[] {
     covered = union([...covered, ...own]);
   }
   return byStart(pieces);
-}
-
-/** Every pair of spans that overlap, the one that starts first in front. Spans that only touch do not overlap. */
-export function* overlapsWithin<S extends Span>(spans: readonly S[]): Generator<readonly [S, S]> {
-  let open: S[] = [];
-  for (const span of byStart(spans)) {
-    open = open.filter((other) => other.end > span.start);
-    for (const other of open) yield [other, span];
-    open.push(span);
-  }
-}
-
-/** Every pair of a left and a right span that overlap; lefts are not compared with lefts, nor rights with rights. */
-export function* overlapsBetween<L extends Span, R extends Span>(
-  lefts: readonly L[],
-  rights: readonly R[],
-): Generator<readonly [L, R]> {
-  let openLefts: L[] = [];
-  let openRights: R[] = [];
-  const right = byStart(rights);
-  let next = 0;
-  const openRight = (span: R) => {
-    openLefts = openLefts.filter((other) => other.end > span.start);
-    openRights.push(span);
-    return openLefts;
-  };
-  for (const left of byStart(lefts)) {
-    for (let span = right[next]; span && span.start <= left.start; span = right[++next])
-      for (const other of openRight(span)) yield [other, span];
-    openRights = openRights.filter((other) => other.end > left.start);
-    for (const other of openRights) yield [left, other];
-    openLefts.push(left);
-  }
-  for (const span of right.slice(next)) for (const other of openRight(span)) yield [other, span];
 }
 
 // --- internal ---

@@ -1,6 +1,7 @@
 // Times as people in one time zone write and read them.
 
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 const UNITS: { readonly [unit: string]: number } = { m: MINUTE, h: 60 * MINUTE, d: 1440 * MINUTE, w: 10_080 * MINUTE };
 
 /** An instant by the clock of a time zone, to the second, with its offset: `2026-11-20T10:20:00+01:00`. */
@@ -69,8 +70,26 @@ function onTheWall(at: number, timeZone: string) {
   return { date: wall.slice(0, -14), time: wall.slice(-13, -5), offset: told(offsetAt(at, timeZone)) };
 }
 
-/** How far a time zone is ahead of UTC at an instant, in milliseconds, in whole minutes. */
+const offsets = new Map<string, Map<number, number | null>>();
+
+/**
+ * How far a time zone is ahead of UTC at an instant, in milliseconds, in whole minutes. Asking is slow, so each day of
+ * UTC is asked once: where it ends as it began, no clock was changed in it.
+ */
 function offsetAt(at: number, timeZone: string): number {
+  const day = Math.floor(at / DAY);
+  const ofZone = offsets.get(timeZone) ?? new Map<number, number | null>();
+  offsets.set(timeZone, ofZone);
+  let all = ofZone.get(day);
+  if (all === undefined) {
+    const start = askOffset(day * DAY, timeZone);
+    all = start === askOffset((day + 1) * DAY, timeZone) ? start : null;
+    ofZone.set(day, all);
+  }
+  return all ?? askOffset(at, timeZone);
+}
+
+function askOffset(at: number, timeZone: string): number {
   let clock = clocks.get(timeZone);
   if (!clock) {
     clock = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });

@@ -54,7 +54,8 @@ export function share(meaning: Meaning, cases: number, all: number, why: Lack | 
 
 /** Median and 90th percentile of durations. */
 export function spread(meaning: Meaning, durations: readonly number[]): Metric {
-  const value = durations.length === 0 ? null : { median: percentile(durations, 50), p90: percentile(durations, 90) };
+  const sorted = durations.toSorted((a, b) => a - b);
+  const value = sorted.length === 0 ? null : { median: ranked(sorted, 50), p90: ranked(sorted, 90) };
   return { ...measured(meaning, durations.length), shape: "spread", unit: "ms", value };
 }
 
@@ -101,14 +102,20 @@ export function backlog(
  * PERCENTILE.INC of spreadsheets). The values may not be empty.
  */
 export function percentile(values: readonly number[], percent: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
+  return ranked(
+    values.toSorted((a, b) => a - b),
+    percent,
+  );
+}
+
+// --- internal ---
+
+function ranked(sorted: readonly number[], percent: number): number {
   const rank = ((sorted.length - 1) * percent) / 100;
   const below = sorted[Math.floor(rank)] ?? Number.NaN;
   const above = sorted[Math.ceil(rank)] ?? Number.NaN;
   return below + (above - below) * (rank - Math.floor(rank));
 }
-
-// --- internal ---
 
 function measured({ id, name, definition }: Meaning, n: number): Measured {
   return { id, name, definition, service: null, n, tooFew: n < ENOUGH, why: null };

@@ -2,34 +2,33 @@
 import { counts } from "./impacts.ts";
 import { type Ledger, recordsOf } from "./ledger.ts";
 import { windowOf } from "./maintenance.ts";
-import { type Metric, share } from "./metric.ts";
+import { share } from "./metric.ts";
 import type { RecordOf } from "./record.ts";
-import { inScope, type Scope } from "./scope.ts";
+import { inScope, type MetricsOver, momentOf } from "./scope.ts";
 
 /**
  * Success, failure, emergencies, unauthorized changes, and whether work kept to its window. A change that was closed
  * without a close code (an import may lack it) is left out of success and failure: nobody knows how it ended.
  */
-export function changeMetrics(ledger: Ledger, scope: Scope): Metric[] {
-  const changes = recordsOf(ledger, "change").filter(({ fields }) => fields.state !== "canceled");
-  const closed = changes.filter((change) => change.fields.state === "closed" && inScope(closedAt(change), scope));
-  const judged = closed.filter(({ fields }) => fields.close_code !== undefined);
-  const ended = (...codes: readonly string[]) =>
-    judged.filter(({ fields }) => codes.includes(fields.close_code ?? "")).length;
+export function changeMetrics(ledger: Ledger): MetricsOver {
   const blamed = causesOfIncidents(ledger);
-  const failed = judged.filter(
-    ({ id, fields }) => fields.close_code === "unsuccessful" || fields.close_code === "backed_out" || blamed.has(id),
-  );
-  const begun = changes.filter((change) => inScope(begunAt(change), scope));
-  const done = changes.filter(({ fields }) => fields.window && inScope(fields.actual?.end, scope));
-  return [
-    share(SUCCESS_STRICT, ended("successful"), judged.length),
-    share(SUCCESS_LOOSE, ended("successful", "successful_with_issues"), judged.length),
-    share(FAILURE, failed.length, judged.length),
-    share(EMERGENCY, begun.filter(({ fields }) => fields.type === "emergency").length, begun.length),
-    share(UNAUTHORIZED, begun.filter(({ fields }) => fields.unauthorized).length, begun.length),
-    share(ON_TIME, done.filter(keptToWindow).length, done.length),
-  ];
+  const changes = recordsOf(ledger, "change")
+    .filter(({ fields }) => fields.state !== "canceled")
+    .map((change) => seenOf(change, blamed));
+  return (scope) => {
+    const judged = changes.filter(({ code, closed }) => code !== undefined && inScope(closed, scope));
+    const ended = (...codes: readonly string[]) => judged.filter(({ code }) => codes.includes(code ?? "")).length;
+    const begun = changes.filter((change) => inScope(change.begun, scope));
+    const done = changes.filter((change) => inScope(change.done, scope));
+    return [
+      share(SUCCESS_STRICT, ended("successful"), judged.length),
+      share(SUCCESS_LOOSE, ended("successful", "successful_with_issues"), judged.length),
+      share(FAILURE, judged.filter(({ failed }) => failed).length, judged.length),
+      share(EMERGENCY, begun.filter(({ emergency }) => emergency).length, begun.length),
+      share(UNAUTHORIZED, begun.filter(({ unauthorized }) => unauthorized).length, begun.length),
+      share(ON_TIME, done.filter(({ onTime }) => onTime).length, done.length),
+    ];
+  };
 }
 
 // --- internal ---
@@ -72,6 +71,33 @@ const ON_TIME = {
   definition:
     "Changes that began and ended within their planned window ÷ changes with a window that ended in the period.",
 } as const;
+
+/** What the measures look at. Instants in epoch milliseconds. */
+interface Seen {
+  readonly code: string | undefined;
+  readonly failed: boolean;
+  readonly emergency: boolean;
+  readonly unauthorized: boolean;
+  readonly onTime: boolean;
+  readonly closed: number | undefined;
+  readonly begun: number | undefined;
+  /** When the work of a change with a window was over. */
+  readonly done: number | undefined;
+}
+
+function seenOf(change: RecordOf<"change">, blamed: ReadonlySet<string>): Seen {
+  const { state, close_code: code, type, unauthorized, window, actual } = change.fields;
+  return {
+    code,
+    failed: code === "unsuccessful" || code === "backed_out" || blamed.has(change.id),
+    emergency: type === "emergency",
+    unauthorized: unauthorized === true,
+    onTime: keptToWindow(change),
+    closed: state === "closed" ? momentOf(closedAt(change)) : undefined,
+    begun: momentOf(begunAt(change)),
+    done: window ? momentOf(actual?.end) : undefined,
+  };
+}
 
 /** When a closed change was closed; records that do not say count from when the work was over. */
 function closedAt({ fields }: RecordOf<"change">): string | undefined {

@@ -1,25 +1,27 @@
 // Measures of incidents: how fast they were noticed, mended, done with.
 import { counts, openedAt, restoredAt } from "./impacts.ts";
 import { type Ledger, recordsOf } from "./ledger.ts";
-import { type Metric, share, spread } from "./metric.ts";
+import { share, spread } from "./metric.ts";
 import type { RecordOf } from "./record.ts";
-import { inScope, type Scope } from "./scope.ts";
+import { inScope, type MetricsOver, momentOf, type Scope } from "./scope.ts";
 
 /** Time to acknowledge, restore and resolve, with the share of incidents that were opened again. */
-export function incidentMetrics(ledger: Ledger, scope: Scope): Metric[] {
-  const incidents = recordsOf(ledger, "incident").filter(counts);
-  const resolved = incidents.filter(({ fields }) => inScope(fields.resolved_at, scope));
-  return [
-    spread(TIME_TO_ACKNOWLEDGE, lasting(incidents, scope, openedAt, acknowledgedAt)),
-    spread(TIME_TO_RESTORE, lasting(incidents, scope, startedAt, restoredAt)),
-    spread(TIME_TO_RESOLVE, lasting(incidents, scope, openedAt, resolvedAt)),
-    share(
-      REOPENED,
-      resolved.filter(({ id }) => (scope.reopens?.get(id) ?? 0) > 0).length,
-      resolved.length,
-      scope.reopens ? null : "needs history",
-    ),
-  ];
+export function incidentMetrics(ledger: Ledger): MetricsOver {
+  const incidents = recordsOf(ledger, "incident").filter(counts).map(momentsOf);
+  return (scope) => {
+    const resolved = incidents.filter((each) => inScope(each.resolved, scope));
+    return [
+      spread(TIME_TO_ACKNOWLEDGE, lasting(incidents, scope, "opened", "acknowledged")),
+      spread(TIME_TO_RESTORE, lasting(incidents, scope, "started", "restored")),
+      spread(TIME_TO_RESOLVE, lasting(incidents, scope, "opened", "resolved")),
+      share(
+        REOPENED,
+        resolved.filter(({ id }) => (scope.reopens?.get(id) ?? 0) > 0).length,
+        resolved.length,
+        scope.reopens ? null : "needs history",
+      ),
+    ];
+  };
 }
 
 /** Told by history alone: see portal/report-history.ts. */
@@ -51,20 +53,39 @@ const TIME_TO_RESOLVE = {
     "From detected_at (or else started_at) to resolved_at, time on hold included, of incidents resolved in the period.",
 } as const;
 
-type Moment = (incident: RecordOf<"incident">) => number | undefined;
+/** When an incident came to what, in epoch milliseconds. */
+interface Moments {
+  readonly id: string;
+  readonly started: number;
+  readonly opened: number;
+  readonly acknowledged: number | undefined;
+  readonly restored: number | undefined;
+  readonly resolved: number | undefined;
+}
 
-const startedAt: Moment = ({ fields }) => Date.parse(fields.started_at);
-const acknowledgedAt: Moment = ({ fields }) => parsed(fields.acknowledged_at);
-const resolvedAt: Moment = ({ fields }) => parsed(fields.resolved_at);
-
-function parsed(instant: string | undefined): number | undefined {
-  return instant === undefined ? undefined : Date.parse(instant);
+function momentsOf(incident: RecordOf<"incident">): Moments {
+  const { id, fields } = incident;
+  return {
+    id,
+    started: Date.parse(fields.started_at),
+    opened: openedAt(incident),
+    acknowledged: momentOf(fields.acknowledged_at),
+    restored: restoredAt(incident),
+    resolved: momentOf(fields.resolved_at),
+  };
 }
 
 /** How long it took from one moment to another, where the other lies in the period. */
-function lasting(incidents: readonly RecordOf<"incident">[], scope: Scope, from: Moment, to: Moment): number[] {
-  return incidents.flatMap((incident) => {
-    const [start, end] = [from(incident), to(incident)];
-    return start !== undefined && end !== undefined && inScope(end, scope) ? [end - start] : [];
-  });
+function lasting(
+  incidents: readonly Moments[],
+  scope: Scope,
+  from: "started" | "opened",
+  to: "acknowledged" | "restored" | "resolved",
+): number[] {
+  const durations: number[] = [];
+  for (const incident of incidents) {
+    const end = incident[to];
+    if (end !== undefined && inScope(end, scope)) durations.push(end - incident[from]);
+  }
+  return durations;
 }

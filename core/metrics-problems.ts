@@ -2,27 +2,31 @@
 import { kinds } from "../schemas/index.ts";
 import { counts } from "./impacts.ts";
 import { type Ledger, recordsOf } from "./ledger.ts";
-import { type Metric, share } from "./metric.ts";
-import { inScope, type Scope } from "./scope.ts";
+import { share } from "./metric.ts";
+import { inScope, type MetricsOver } from "./scope.ts";
 
 /** Problem linkage of all incidents, then of major ones, with the known-error coverage. */
-export function problemMetrics(ledger: Ledger, scope: Scope): Metric[] {
+export function problemMetrics(ledger: Ledger): MetricsOver {
   const problems = recordsOf(ledger, "problem");
   const named = new Set(problems.flatMap(({ fields }) => fields.links.incidents ?? []));
   const incidents = recordsOf(ledger, "incident")
     .filter(counts)
-    .filter(({ fields }) => inScope(fields.started_at, scope))
     .map(({ id, fields }) => ({
+      started: Date.parse(fields.started_at),
       major: fields.major,
       linked: named.has(id) || (fields.links.problem ?? []).length > 0,
     }));
-  const majors = incidents.filter(({ major }) => major);
   const analysed = problems.filter(({ fields }) => kinds.problem.lifecycle.states[fields.state].phase === "active");
-  return [
-    share(LINKED, incidents.filter(({ linked }) => linked).length, incidents.length),
-    share(MAJORS_LINKED, majors.filter(({ linked }) => linked).length, majors.length),
-    share(COVERED, analysed.filter(({ fields }) => fields.workaround !== undefined).length, analysed.length),
-  ];
+  const covered = analysed.filter(({ fields }) => fields.workaround !== undefined);
+  return (scope) => {
+    const begun = incidents.filter(({ started }) => inScope(started, scope));
+    const majors = begun.filter(({ major }) => major);
+    return [
+      share(LINKED, begun.filter(({ linked }) => linked).length, begun.length),
+      share(MAJORS_LINKED, majors.filter(({ linked }) => linked).length, majors.length),
+      share(COVERED, covered.length, analysed.length),
+    ];
+  };
 }
 
 // --- internal ---

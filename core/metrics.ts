@@ -23,9 +23,9 @@ export function metricsOf(ledger: Ledger, scope: Scope): Metrics {
     from: scope.from,
     to: scope.to,
     metrics: [
-      ...incidentMetrics(ledger, scope),
-      ...problemMetrics(ledger, scope),
-      ...changeMetrics(ledger, scope),
+      ...incidentMetrics(ledger)(scope),
+      ...problemMetrics(ledger)(scope),
+      ...changeMetrics(ledger)(scope),
       ...backlogMetrics(ledger, scope),
       ...serviceMetrics(ledger, scope),
     ],

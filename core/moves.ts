@@ -62,9 +62,11 @@ export function movesBetween(
     moves.push(moveOf(before, after));
     judge(after, before ? stepFlaws(before, after) : entryFlaws(after));
   }
-  for (const gone of goneFrom(base, head)) {
-    moves.push(moveOf(gone, undefined));
-    findings.push(goneFinding(gone, base, head));
+  const gone = goneFrom(base, head);
+  const heirOf = gone.length === 0 ? () => undefined : heirsIn(base, head);
+  for (const record of gone) {
+    moves.push(moveOf(record, undefined));
+    findings.push(goneFinding(record, heirOf(record)));
   }
   return { moves: moves.sort((a, b) => (a.file < b.file ? -1 : 1)), findings };
 }
@@ -195,8 +197,7 @@ function goneFrom(base: Side, head: Side): AnyRecord[] {
 }
 
 /** A record that is gone, or one that came back under another id: told at the file where it stood or stands. */
-function goneFinding(gone: AnyRecord, base: Side, head: Side): Finding {
-  const heir = head.ledger.records.find((record) => record.kind === gone.kind && isHeir(record, gone, base));
+function goneFinding(gone: AnyRecord, heir: AnyRecord | undefined): Finding {
   const place = { line: 1, column: 1 };
   if (heir)
     return finding(
@@ -219,7 +220,18 @@ function goneFinding(gone: AnyRecord, base: Side, head: Side): Finding {
   );
 }
 
-function isHeir(record: AnyRecord, gone: AnyRecord, base: Side): boolean {
-  if (base.ledger.byKey.has(keyOf(record.kind, record.id))) return false;
-  return record.fields.title === gone.fields.title || (record.body.trim().length > 40 && record.body === gone.body);
+/** Finds the new record, first by its place, that has the title of one that is gone, or its text. */
+function heirsIn(base: Side, head: Side): (gone: AnyRecord) => AnyRecord | undefined {
+  const fresh = head.ledger.records.filter(({ kind, id }) => !base.ledger.byKey.has(keyOf(kind, id)));
+  const places = new Map(fresh.map((record, place) => [record, place]));
+  const backwards = fresh.toReversed();
+  const byTitle = new Map(backwards.map((record) => [keyOf(record.kind, record.fields.title), record]));
+  const byText = new Map(backwards.map((record) => [keyOf(record.kind, record.body), record]));
+  const placeOf = (record: AnyRecord) => places.get(record) ?? 0;
+  return ({ kind, fields, body }) => {
+    const titled = byTitle.get(keyOf(kind, fields.title));
+    const written = body.trim().length > 40 ? byText.get(keyOf(kind, body)) : undefined;
+    if (!titled || !written) return titled ?? written;
+    return placeOf(titled) <= placeOf(written) ? titled : written;
+  };
 }

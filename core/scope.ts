@@ -1,5 +1,6 @@
 // The period that measures are taken over, with what they need besides the records.
 import type { Weights } from "./downtime.ts";
+import type { Metric } from "./metric.ts";
 
 /** What to measure. Times in epoch milliseconds; the period is [from, to), and nothing after now is counted. */
 export interface Scope {
@@ -14,9 +15,15 @@ export interface Scope {
   readonly opened?: ReadonlyMap<string, number>;
 }
 
-/** Whether an instant lies in the period and is not after now. Undefined never does. */
-export function inScope(instant: string | number | undefined, { from, to, now }: Scope): boolean {
-  if (instant === undefined) return false;
-  const at = typeof instant === "number" ? instant : Date.parse(instant);
-  return at >= from && at < to && at <= now;
+/** Measures over any period, of records that were read once: their instants are numbers by then. */
+export type MetricsOver = (scope: Scope) => Metric[];
+
+/** Whether an instant (epoch milliseconds) lies in the period and is not after now. Undefined never does. */
+export function inScope(at: number | undefined, { from, to, now }: Scope): boolean {
+  return at !== undefined && at >= from && at < to && at <= now;
+}
+
+/** An instant as written, in epoch milliseconds. */
+export function momentOf(instant: string | undefined): number | undefined {
+  return instant === undefined ? undefined : Date.parse(instant);
 }

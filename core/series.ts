@@ -16,8 +16,9 @@ export interface IncidentMonth {
 export function incidentMonths(ledger: Ledger, scope: Scope): IncidentMonth[] {
   const started = recordsOf(ledger, "incident")
     .filter(counts)
-    .filter(({ fields }) => inScope(fields.started_at, scope));
-  const byMonth = Map.groupBy(started, ({ fields }) => monthOf(Date.parse(fields.started_at)));
+    .map(({ fields, derived }) => ({ at: Date.parse(fields.started_at), derived }))
+    .filter(({ at }) => inScope(at, scope));
+  const byMonth = Map.groupBy(started, ({ at }) => monthOf(at));
   return monthsIn(scope).map((month) => {
     const found = byMonth.get(month) ?? [];
     const of = (priority: Priority) => found.filter(({ derived }) => derived.priority === priority).length;

@@ -8,6 +8,7 @@ import type { Language } from "./languages.ts";
 import type { Opened } from "./open.ts";
 import { type PortalView, portalView } from "./portal/index.ts";
 import { type RecordView, recordView } from "./record-view.ts";
+import { sortedBy } from "./sort-by.ts";
 import { type StatusView, statusView } from "./status-view.ts";
 
 /** A kind as the portal needs it, so that pages follow the list of kinds by themselves. */
@@ -96,7 +97,11 @@ export function snapshot(opened: Opened, audience: Audience, revision: string | 
     views: portalView(ledger, { now, timeZone: config.time_zone, weights }, audience),
     kinds: kindViews(audience),
     records: kindList.flatMap(({ name }) =>
-      (ledger.byKind.get(name) ?? []).map((record) => recordView(record, ledger, audience)).sort(byDateThenTitle),
+      sortedBy(
+        (ledger.byKind.get(name) ?? []).map((record) => recordView(record, ledger, audience)),
+        ({ date }) => (date === null ? 0 : -Date.parse(date)),
+        (a, b) => a.title.localeCompare(b.title, "en"),
+      ),
     ),
   };
 }
@@ -150,9 +155,4 @@ function kindViews(audience: Audience): KindView[] {
     ),
     fields: Object.entries(schema.shape).map(([field, type]) => ({ name: field, description: type.description ?? "" })),
   }));
-}
-
-function byDateThenTitle(a: RecordView, b: RecordView): number {
-  const at = (view: RecordView) => (view.date === null ? 0 : Date.parse(view.date));
-  return at(b) - at(a) || a.title.localeCompare(b.title, "en");
 }

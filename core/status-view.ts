@@ -153,8 +153,12 @@ function isRecent({ startedAt, endedAt }: IncidentStatus, now: number): boolean 
 
 function lastOver(incidents: readonly IncidentStatus[], now: number): IncidentStatus | null {
   const endOf = ({ startedAt, endedAt }: IncidentStatus) => Date.parse(endedAt ?? startedAt);
-  const over = incidents.filter((item) => endOf(item) <= now);
-  return over.toSorted((a, b) => endOf(b) - endOf(a))[0] ?? null;
+  let last: { readonly item: IncidentStatus; readonly end: number } | null = null;
+  for (const item of incidents) {
+    const end = endOf(item);
+    if (end <= now && (!last || end > last.end)) last = { item, end };
+  }
+  return last?.item ?? null;
 }
 
 function instant(at: number): string {

@@ -1,7 +1,7 @@
 // All that the rules look at, worked out once for a pull request.
 import { type Agreement, makesRules } from "../../schemas/index.ts";
 import type { Config } from "../config.ts";
-import { type Conflict, conflictsAt } from "../conflicts.ts";
+import { type Conflict, conflictsAt, conflictsByChange } from "../conflicts.ts";
 import type { Finding } from "../finding.ts";
 import { buildLedger, type Ledger, recordsOf } from "../ledger.ts";
 import { type Move, movesBetween, type Side } from "../moves.ts";
@@ -59,13 +59,18 @@ export function situationOf(facts: PullRequestFacts, config: Config, ledgers: Le
   const mayDismiss = (login: string) =>
     governance.has(login.toLowerCase()) && !contributors.people.has(login.toLowerCase());
   const { moves, findings } = movesBetween(ledgers.base, ledgers.proposed);
-  const conflicts = moves.length === 0 ? [] : conflictsAt(rulingLedger(ledgers), now);
+  const conflicts = conflictsByChange(moves.length === 0 ? [] : conflictsAt(rulingLedger(ledgers), now));
   const moved = moves.map((move): Moved => {
     const key = keyOf(move.kind, move.id);
     const before = ledgers.base.ledger.byKey.get(key);
     const after = move.to === null ? undefined : ledgers.proposed.ledger.byKey.get(key);
-    const own = conflicts.filter(({ changes }) => changes.includes(move.id));
-    return { move, before, after, agreement: agreementOn(move, before, after), conflicts: own };
+    return {
+      move,
+      before,
+      after,
+      agreement: agreementOn(move, before, after),
+      conflicts: conflicts.get(move.id) ?? [],
+    };
   });
   return {
     facts,

@@ -1,7 +1,7 @@
 // The change calendar by month: windows and freezes on the days of the organisation's clock, with what gets into whose way.
 import type { Audience } from "../audience.ts";
 import { type CalendarEntry, calendarOf } from "../calendar.ts";
-import { type Conflict, conflictsAt } from "../conflicts.ts";
+import { type Conflict, conflictsAt, conflictsByChange } from "../conflicts.ts";
 import { getRecord, type Ledger, recordsOf } from "../ledger.ts";
 import { startOf, toDay } from "../local-time.ts";
 import { windowOf } from "../maintenance.ts";
@@ -51,15 +51,9 @@ export function calendarView(ledger: Ledger, now: number, timeZone: string, audi
   const from = startOf(`${months[0]}-01`, timeZone) ?? now;
   const to = startOf(`${monthAfter(months.at(-1) ?? "")}-01`, timeZone) ?? now;
   const { entries, incomplete } = calendarOf(ledger, from, to);
-  const conflicts = audience === "internal" ? conflictsAt(ledger, now) : [];
+  const conflicts = conflictsByChange(audience === "internal" ? conflictsAt(ledger, now) : []);
   const items = entries.flatMap((entry) => itemOf(entry, ledger, timeZone, conflicts));
-  return {
-    months: months.map((month) => ({
-      month,
-      items: items.filter(({ firstDay, lastDay }) => firstDay.slice(0, 7) <= month && lastDay.slice(0, 7) >= month),
-    })),
-    incomplete,
-  };
+  return { months: byMonth(months, items), incomplete };
 }
 
 /** The month after one: `2026-12` → `2027-01`. */
@@ -83,11 +77,25 @@ function monthsAround(ledger: Ledger, now: number, timeZone: string): string[] {
   return months;
 }
 
+/** Each month with what touches it, in the order of the items. */
+function byMonth(months: readonly string[], items: readonly CalendarItem[]): CalendarMonth[] {
+  const pages = months.map((month) => ({ month, items: [] as CalendarItem[] }));
+  const places = new Map(months.map((month, place) => [month, place]));
+  for (const item of items) {
+    const [first, last] = [item.firstDay.slice(0, 7), item.lastDay.slice(0, 7)];
+    for (const page of pages.slice(places.get(first) ?? 0)) {
+      if (page.month > last) break;
+      if (page.month >= first) page.items.push(item);
+    }
+  }
+  return pages;
+}
+
 function itemOf(
   entry: CalendarEntry,
   ledger: Ledger,
   timeZone: string,
-  conflicts: readonly Conflict[],
+  conflicts: ReadonlyMap<string, readonly Conflict[]>,
 ): CalendarItem[] {
   const record = ledger.byKey.get(keyOf(entry.kind, entry.id));
   if (!record) return [];
@@ -104,7 +112,7 @@ function itemOf(
       services: services === "all" ? "all" : services.flatMap((id) => serviceAt(ledger, id)),
       outage: getRecord(ledger, "change", entry.id)?.fields.outage ?? null,
       recurs: recursOf(ledger, entry),
-      conflict: conflictOf(entry, conflicts, ledger),
+      conflict: conflictOf(entry, conflicts.get(entry.id) ?? [], ledger),
     },
   ];
 }

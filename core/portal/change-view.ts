@@ -1,8 +1,10 @@
 // A change as its page and the board tell it: its column, its window, who feels it, what is in its way, what it led to.
 import type { Audience } from "../audience.ts";
-import { conflictsAt } from "../conflicts.ts";
-import { dependentsOf } from "../dependents.ts";
-import { type Impact, impactsOf } from "../impacts.ts";
+import { conflictsAt, conflictsByChange } from "../conflicts.ts";
+import { type Dependents, dependentsIn } from "../dependents.ts";
+import { impactsOf } from "../impacts.ts";
+import { type IntervalIndex, intervalIndexes } from "../interval-index.ts";
+import type { Span } from "../intervals.ts";
 import { type Ledger, recordsOf } from "../ledger.ts";
 import { windowOf } from "../maintenance.ts";
 import { keyOf, type RecordOf } from "../record.ts";
@@ -37,11 +39,13 @@ export interface ChangeView {
 /** All changes. */
 export function changeViews(ledger: Ledger, now: number, audience: Audience): ChangeView[] {
   const isInternal = audience === "internal";
-  const conflicts = isInternal ? conflictsAt(ledger, now) : [];
-  const impacts = isInternal ? recordsOf(ledger, "incident").flatMap(impactsOf) : [];
+  const conflicts = conflictsByChange(isInternal ? conflictsAt(ledger, now) : []);
+  const onsets = onsetsByService(isInternal ? recordsOf(ledger, "incident") : []);
+  const dependents = dependentsIn([ledger]);
   return recordsOf(ledger, "change").map((change) => {
     const window = windowOf(change);
     const { services, state } = change.fields;
+    const users = dependents(services);
     const caused = isInternal ? causedBy(change, ledger) : [];
     return {
       path: summaryOf(change).path,
@@ -49,10 +53,12 @@ export function changeViews(ledger: Ledger, now: number, audience: Audience): Ch
       window: window && { start: instant(window.start), end: instant(window.end) },
       missed: state === "scheduled" && window !== null && window.end <= now && !change.fields.hold,
       services: services.flatMap((id) => summaryAt(ledger, "service", id)),
-      feltBy: feltBy(services, ledger),
-      obstacles: obstaclesOf(change, conflicts, ledger),
+      feltBy: feltBy(users, ledger),
+      obstacles: obstaclesOf(change, conflicts.get(change.id) ?? [], ledger),
       caused,
-      suspected: suspectedOf(change, impacts, caused, ledger),
+      suspected: suspectedOf(change, users, onsets, caused).flatMap(({ id, start }) =>
+        summaryAt(ledger, "incident", id).map((incident) => ({ incident, startedAt: instant(start) })),
+      ),
     };
   });
 }
@@ -72,8 +78,8 @@ function columnOf(state: RecordOf<"change">["fields"]["state"]): BoardColumn {
   return COLUMN_OF[state];
 }
 
-function feltBy(services: readonly string[], ledger: Ledger): ChangeView["feltBy"] {
-  return dependentsOf(services, [ledger]).flatMap(({ service, path }) =>
+function feltBy(users: ReturnType<Dependents>, ledger: Ledger): ChangeView["feltBy"] {
+  return users.flatMap(({ service, path }) =>
     summaryAt(ledger, "service", service).map((summary) => ({
       service: summary,
       way: path.flatMap((id) => summaryAt(ledger, "service", id)),
@@ -86,28 +92,40 @@ function causedBy(change: RecordOf<"change">, ledger: Ledger): RecordSummary[] {
   return [...new Map(named.map(({ from }) => [from.id, summaryOf(from)])).values()];
 }
 
+/** When an incident began to hurt a service: an instant, with the incident's place among all. */
+interface Onset extends Span {
+  readonly incident: string;
+  readonly place: number;
+}
+
+function onsetsByService(incidents: readonly RecordOf<"incident">[]): (service: string) => IntervalIndex<Onset> {
+  const services = new Map<Onset, string>();
+  for (const [place, incident] of incidents.entries())
+    for (const { service, start } of impactsOf(incident))
+      services.set({ incident: incident.id, place, start, end: start + 1 }, service);
+  return intervalIndexes(services.keys(), (onset) => [services.get(onset) ?? ""]);
+}
+
+/** Incidents that may come from a change, in the order of all, each with the first instant at which it hurt. */
 function suspectedOf(
-  change: RecordOf<"change">,
-  impacts: readonly Impact[],
+  { fields: { actual, services } }: RecordOf<"change">,
+  users: ReturnType<Dependents>,
+  onsets: (service: string) => IntervalIndex<Onset>,
   caused: readonly RecordSummary[],
-  ledger: Ledger,
-): ChangeView["suspected"] {
-  const { actual, services } = change.fields;
-  if (!actual || impacts.length === 0) return [];
+): readonly { readonly id: string; readonly start: number }[] {
+  if (!actual) return [];
   const begun = Date.parse(actual.start);
   const until = (actual.end ? Date.parse(actual.end) : begun) + SUSPECT_HOURS * 3_600_000;
-  const touched = new Set([...services, ...dependentsOf(services, [ledger]).map(({ service }) => service)]);
   const declared = new Set(caused.map(({ id }) => id));
-  const near = impacts.filter(
-    ({ service, start, incident }) =>
-      touched.has(service) && start >= begun && start <= until && !declared.has(incident),
-  );
-  return [...Map.groupBy(near, ({ incident }) => incident)].flatMap(([id, of]) =>
-    summaryAt(ledger, "incident", id).map((incident) => ({
-      incident,
-      startedAt: instant(Math.min(...of.map(({ start }) => start))),
-    })),
-  );
+  const touched = new Set([...services, ...users.map(({ service }) => service)]);
+  const near = [...touched]
+    .flatMap((service) => onsets(service)({ start: begun, end: until + 1 }))
+    .filter(({ incident }) => !declared.has(incident))
+    .sort((a, b) => a.place - b.place || a.start - b.start);
+  return [...Map.groupBy(near, ({ incident }) => incident)].map(([id, [first]]) => ({
+    id,
+    start: first?.start ?? begun,
+  }));
 }
 
 function summaryAt(ledger: Ledger, kind: "service" | "incident", id: string): RecordSummary[] {

@@ -25,10 +25,11 @@ export function freezeViews(ledger: Ledger, now: number): FreezeView[] {
   const services = new Map(recordsOf(ledger, "service").map((service) => [service.id, summaryOf(service)]));
   const { times } = freezeTimes(ledger, now, now + LOOKED_AHEAD * DAY);
   const ahead = times.filter(({ end }) => end > now).toSorted((a, b) => a.start - b.start);
+  const nextOf = new Map(ahead.toReversed().map((time) => [time.freeze, time]));
   return recordsOf(ledger, "freeze")
     .map((freeze) => {
       const { fields } = freeze;
-      const next = ahead.find((time) => time.freeze === freeze);
+      const next = nextOf.get(freeze);
       return {
         freeze: summaryOf(freeze),
         services:

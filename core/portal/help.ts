@@ -2,9 +2,10 @@
 
 import { kinds } from "../../schemas/index.ts";
 import type { Audience } from "../audience.ts";
-import { type Ledger, recordsOf } from "../ledger.ts";
+import { getRecord, type Ledger, recordsOf } from "../ledger.ts";
 import type { AnyRecord, RecordOf } from "../record.ts";
 import { type RecordSummary, summaryOf } from "../record-view.ts";
+import { sortedBy } from "../sort-by.ts";
 
 /** A known error with what helps until it is mended. */
 export interface Workaround {
@@ -36,21 +37,24 @@ export interface OpenProblem {
 /** The help for every incident that is going on. The links of a record are internal; what a problem says is not. */
 export function helpIn(ledger: Ledger, audience: Audience): Help[] {
   const errors = recordsOf(ledger, "problem").filter(isOpen);
+  const places = new Map<AnyRecord, number>(ledger.records.map((record, place) => [record, place]));
+  const ofService = errorsByService(errors);
+  const inOrder = <Item extends AnyRecord>(found: Iterable<Item>) =>
+    sortedBy([...new Set(found)], (record) => places.get(record) ?? 0);
   return recordsOf(ledger, "incident")
     .filter(({ fields }) => kinds.incident.lifecycle.states[fields.state].phase !== "done")
     .map((incident) => {
       const linked = audience === "internal" ? namedBy(incident, ledger) : new Set<AnyRecord>();
       const hurt = new Set(incident.fields.affects.map(({ service }) => service));
-      const articles = recordsOf(ledger, "knowledge").filter(
-        (each) => linked.has(each) && each.fields.state === "published",
-      );
+      const named = inOrder(linked);
+      const articles = named.flatMap((each) => getRecord(ledger, "knowledge", each.id) ?? []);
+      const problems = named.flatMap((each) => getRecord(ledger, "problem", each.id) ?? []);
       return {
         path: summaryOf(incident).path,
-        workarounds: errors.filter((each) => linked.has(each)).flatMap(workaroundOf),
-        articles: articles.map(summaryOf),
-        perhaps: errors
+        workarounds: problems.filter(isOpen).flatMap(workaroundOf),
+        articles: articles.filter(({ fields }) => fields.state === "published").map(summaryOf),
+        perhaps: inOrder([...hurt].flatMap((service) => ofService.get(service) ?? []))
           .filter((each) => !linked.has(each) && each.derived.known_error)
-          .filter(({ fields }) => fields.services.some((service) => hurt.has(service)))
           .map(summaryOf),
       };
     });
@@ -74,6 +78,17 @@ export function openProblems(ledger: Ledger): OpenProblem[] {
 
 function isOpen({ fields }: RecordOf<"problem">): boolean {
   return kinds.problem.lifecycle.states[fields.state].phase !== "done";
+}
+
+function errorsByService(errors: readonly RecordOf<"problem">[]): ReadonlyMap<string, readonly RecordOf<"problem">[]> {
+  const found = new Map<string, RecordOf<"problem">[]>();
+  for (const error of errors)
+    for (const service of new Set(error.fields.services)) {
+      const known = found.get(service);
+      if (known) known.push(error);
+      else found.set(service, [error]);
+    }
+  return found;
 }
 
 function workaroundOf(problem: RecordOf<"problem">): Workaround[] {

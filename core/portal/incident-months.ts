@@ -3,6 +3,7 @@ import { counts } from "../impacts.ts";
 import { type Ledger, recordsOf } from "../ledger.ts";
 import { toDay } from "../local-time.ts";
 import { summaryOf } from "../record-view.ts";
+import { sortedBy } from "../sort-by.ts";
 import { monthAfter } from "./calendar-view.ts";
 
 /** Quiet months are listed no further back than this many. */
@@ -20,7 +21,7 @@ export interface MonthOfIncidents {
 /** The months from the first incident to the present one, newest first, without gaps. */
 export function monthsOfIncidents(ledger: Ledger, now: number, timeZone: string): MonthOfIncidents[] {
   const present = toDay(now, timeZone).slice(0, 7);
-  const newestFirst = recordsOf(ledger, "incident").toSorted((a, b) => startOf(b) - startOf(a));
+  const newestFirst = sortedBy(recordsOf(ledger, "incident"), (incident) => -startOf(incident));
   const byMonth = Map.groupBy(newestFirst, (incident) => toDay(startOf(incident), timeZone).slice(0, 7));
   const known = [...byMonth.keys(), present].sort();
   const months: MonthOfIncidents[] = [];

@@ -26,15 +26,13 @@ export interface Obstacle {
   readonly to: string;
 }
 
-/** What is in the way of this change, of all conflicts. What its ledger does not hold is left out. */
+/** What is in the way of this change, of the conflicts that it takes part in. What its ledger does not hold is left out. */
 export function obstaclesOf(
   change: RecordOf<"change">,
   conflicts: readonly Conflict[],
   ledger: Ledger,
 ): readonly Obstacle[] {
-  return conflicts
-    .filter(({ changes }) => changes.includes(change.id))
-    .flatMap((conflict) => obstacleOf(change, conflict, ledger));
+  return conflicts.flatMap((conflict) => obstacleOf(change, conflict, ledger));
 }
 
 // --- internal ---

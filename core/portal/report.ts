@@ -12,7 +12,7 @@ import { incidentMetrics } from "../metrics-incidents.ts";
 import { problemMetrics } from "../metrics-problems.ts";
 import type { RecordOf } from "../record.ts";
 import { type RecordSummary, summaryOf } from "../record-view.ts";
-import type { Scope } from "../scope.ts";
+import type { MetricsOver, Scope } from "../scope.ts";
 import { type IncidentMonth, incidentMonths } from "../series.ts";
 import { type ServiceTimes, serviceTimes } from "../service-times.ts";
 
@@ -56,16 +56,17 @@ export interface Report {
 export function reportAt(ledger: Ledger, now: number, weights: Weights, audience: Audience): Report {
   const months = monthsUntil(now);
   const whole = { start: months[0]?.start ?? now, end: now };
+  const measuresIn = measuresOf(ledger);
   const scopeOf = ({ start, end }: Span): Scope => ({ from: start, to: end, now, weights });
   const inMonths = months.map((month) => ({
     month: monthOf(month.start),
-    metrics: measuresIn(ledger, scopeOf(month)),
+    metrics: measuresIn(scopeOf(month)),
   }));
   return {
     from: new Date(whole.start).toISOString(),
     to: new Date(now).toISOString(),
     incidents: incidentMonths(ledger, scopeOf(whole)),
-    measures: measuresIn(ledger, scopeOf({ ...whole, end: now + 1 }))
+    measures: measuresIn(scopeOf({ ...whole, end: now + 1 }))
       // What only the history of the repository knows has no value here.
       .filter(({ id, why }) => why === null && (audience === "internal" || PUBLIC.has(id)))
       .map((metric) => ({
@@ -85,8 +86,9 @@ export function reportAt(ledger: Ledger, now: number, weights: Weights, audience
 /** Measures that rest on public fields alone: started_at, restored_at, resolved_at, type, window, actual. */
 const PUBLIC: ReadonlySet<string> = new Set(["time-to-restore", "emergency-changes", "changes-on-time"]);
 
-function measuresIn(ledger: Ledger, scope: Scope): Metric[] {
-  return [...incidentMetrics(ledger, scope), ...problemMetrics(ledger, scope), ...changeMetrics(ledger, scope)];
+function measuresOf(ledger: Ledger): MetricsOver {
+  const all = [incidentMetrics(ledger), problemMetrics(ledger), changeMetrics(ledger)];
+  return (scope) => all.flatMap((metricsOver) => metricsOver(scope));
 }
 
 /** The months in UTC up to the present one. */

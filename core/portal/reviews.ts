@@ -1,6 +1,6 @@
 // What was learnt: reviews after incidents and after changes, with the actions that they ask for.
 import type { Audience } from "../audience.ts";
-import { type Ledger, recordsOf } from "../ledger.ts";
+import { getRecord, type Ledger, recordsOf } from "../ledger.ts";
 import type { AnyRecord, RecordOf } from "../record.ts";
 import { type RecordSummary, summaryOf } from "../record-view.ts";
 import { findSection, isEmptySection, sectionsOf } from "../sections.ts";
@@ -120,6 +120,6 @@ function beginningOf(text: string): string {
 }
 
 function servicesOf(record: AnyRecord, ledger: Ledger): RecordSummary[] {
-  const named = (ledger.linksFrom.get(record) ?? []).filter(({ to }) => ledger.byKind.get("service")?.includes(to));
+  const named = (ledger.linksFrom.get(record) ?? []).filter(({ to }) => getRecord(ledger, "service", to.id) === to);
   return [...new Map(named.map(({ to }) => [to.id, summaryOf(to)])).values()];
 }

@@ -2,7 +2,7 @@
 import type { Audience } from "../audience.ts";
 import { availabilityOf, formatAvailability } from "../availability.ts";
 import { DAY, lastDays } from "../days.ts";
-import { dependentsOf } from "../dependents.ts";
+import { type Dependents, dependentsIn } from "../dependents.ts";
 import type { Weights } from "../downtime.ts";
 import { errorBudgetOf } from "../error-budget.ts";
 import { getRecord, type Ledger, recordsOf } from "../ledger.ts";
@@ -73,6 +73,7 @@ export interface ServiceView {
 export function serviceViews(ledger: Ledger, now: number, weights: Weights, audience: Audience): ServiceView[] {
   const times = serviceTimes(ledger, now);
   const changes = changesByService(ledger);
+  const dependents = dependentsIn([ledger]);
   return recordsOf(ledger, "service").map((service) => {
     const own = times.get(service.id);
     const of = changes.get(service.id) ?? [];
@@ -81,7 +82,7 @@ export function serviceViews(ledger: Ledger, now: number, weights: Weights, audi
       availability: own ? PERIODS.map((days) => availabilityIn(own, days, service, { now, weights })) : [],
       budget: own ? budgetOf(service, own, now, weights) : null,
       dependsOn: service.fields.depends_on.flatMap((id) => summaryAt(ledger, id)),
-      usedBy: usersOf(service.id, ledger),
+      usedBy: usersOf(service.id, ledger, dependents),
       changes: pendingOf(of),
       outcomes: outcomesOf(of, now, audience),
     };
@@ -128,8 +129,8 @@ function budgetOf({ fields }: RecordOf<"service">, times: ServiceTimes, now: num
   };
 }
 
-function usersOf(id: string, ledger: Ledger): ServiceView["usedBy"] {
-  return dependentsOf([id], [ledger]).flatMap(({ service, path }) =>
+function usersOf(id: string, ledger: Ledger, dependents: Dependents): ServiceView["usedBy"] {
+  return dependents([id]).flatMap(({ service, path }) =>
     summaryAt(ledger, service).map((summary) => ({
       service: summary,
       // From the user down to this service; what lies between is told from this service upwards.

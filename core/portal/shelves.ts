@@ -29,8 +29,9 @@ export interface Shelves {
 /** All articles at `now` (epoch milliseconds). Within a category, what helped most often comes first. */
 export function shelvesAt(ledger: Ledger, now: number, timeZone: string, audience: Audience): Shelves {
   const today = toDay(now, timeZone);
+  const services = new Map(recordsOf(ledger, "service").map((service) => [service.id, summaryOf(service)]));
   const articles = recordsOf(ledger, "knowledge").map((each) => ({
-    view: viewOf(each, ledger, today, audience),
+    view: viewOf(each, ledger, services, { today, audience }),
     category: each.fields.category ?? null,
     state: each.fields.state,
   }));
@@ -52,13 +53,17 @@ export function shelvesAt(ledger: Ledger, now: number, timeZone: string, audienc
 
 // --- internal ---
 
-function viewOf(article: RecordOf<"knowledge">, ledger: Ledger, today: string, audience: Audience): ArticleView {
+function viewOf(
+  article: RecordOf<"knowledge">,
+  ledger: Ledger,
+  known: ReadonlyMap<string, RecordSummary>,
+  { today, audience }: { readonly today: string; readonly audience: Audience },
+): ArticleView {
   const { summary, review_by, state, services, public_summary } = article.fields;
-  const known = new Map(recordsOf(ledger, "service").map((service) => [service.id, service]));
   return {
     article: summaryOf(article),
     summary: summary ?? public_summary ?? null,
-    services: services.flatMap((id) => known.get(id) ?? []).map(summaryOf),
+    services: services.flatMap((id) => known.get(id) ?? []),
     reviewBy: review_by ?? null,
     outdated: state === "published" && review_by !== undefined && review_by < today,
     named: audience === "internal" ? (ledger.linksTo.get(article) ?? []).length : 0,

@@ -7,7 +7,7 @@ import { aChange, anIncident, at, ledgerOf } from "../support/records.ts";
 const MARCH = { from: at("2026-03-01T00:00:00Z"), to: at("2026-04-01T00:00:00Z"), now: at("2026-05-01T00:00:00Z") };
 
 function metric(id: string, records: readonly AnyRecord[]): Metric {
-  const found = changeMetrics(ledgerOf(...records), { ...MARCH, weights: {} }).find((one) => one.id === id);
+  const found = changeMetrics(ledgerOf(...records))({ ...MARCH, weights: {} }).find((one) => one.id === id);
   if (!found) throw new Error(`no metric ${id}`);
   return found;
 }
