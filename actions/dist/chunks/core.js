@@ -10637,39 +10637,16 @@ function union$1(spans) {
 }
 /** The part of each span that lies within another; what it carries besides its ends is kept. */
 function clip(spans, within) {
-	return spans.map((span) => ({
-		...span,
-		start: Math.max(span.start, within.start),
-		end: Math.min(span.end, within.end)
-	})).filter((span) => span.end > span.start);
-}
-/** Every pair of spans that overlap, the one that starts first in front. Spans that only touch do not overlap. */
-function* overlapsWithin(spans) {
-	let open = [];
-	for (const span of byStart(spans)) {
-		open = open.filter((other) => other.end > span.start);
-		for (const other of open) yield [other, span];
-		open.push(span);
+	const clipped = [];
+	for (const span of spans) {
+		const [start, end] = [Math.max(span.start, within.start), Math.min(span.end, within.end)];
+		if (end > start) clipped.push({
+			...span,
+			start,
+			end
+		});
 	}
-}
-/** Every pair of a left and a right span that overlap; lefts are not compared with lefts, nor rights with rights. */
-function* overlapsBetween(lefts, rights) {
-	let openLefts = [];
-	let openRights = [];
-	const right = byStart(rights);
-	let next = 0;
-	const openRight = (span) => {
-		openLefts = openLefts.filter((other) => other.end > span.start);
-		openRights.push(span);
-		return openLefts;
-	};
-	for (const left of byStart(lefts)) {
-		for (let span = right[next]; span && span.start <= left.start; span = right[++next]) for (const other of openRight(span)) yield [other, span];
-		openRights = openRights.filter((other) => other.end > left.start);
-		for (const other of openRights) yield [left, other];
-		openLefts.push(left);
-	}
-	for (const span of right.slice(next)) for (const other of openRight(span)) yield [other, span];
+	return clipped;
 }
 /** Spans that are not empty, by start. */
 function byStart(spans) {
@@ -10729,7 +10706,7 @@ function namesAt(fields, referencePath) {
 }
 /** Visits every name at a reference path. The path that is given is reused; copy it to keep it. */
 function eachName(fields, referencePath, visit) {
-	collect(fields, stepsOf(referencePath), 0, [], visit);
+	collect$1(fields, stepsOf(referencePath), 0, [], visit);
 }
 const cuts = /* @__PURE__ */ new Map();
 /** A reference path cut at its dots; `[]` becomes a step of its own. Paths are few, so they are cut once. */
@@ -10741,7 +10718,7 @@ function stepsOf(referencePath) {
 	}
 	return cut;
 }
-function collect(value, steps, depth, walked, visit) {
+function collect$1(value, steps, depth, walked, visit) {
 	if (value === void 0 || value === null) return;
 	const step = steps[depth];
 	if (step === void 0) {
@@ -10751,14 +10728,14 @@ function collect(value, steps, depth, walked, visit) {
 		if (Array.isArray(value)) collectEach(value, steps, depth + 1, walked, visit);
 	} else if (typeof value === "object" && Object.hasOwn(value, step)) {
 		walked.push(step);
-		collect(value[step], steps, depth + 1, walked, visit);
+		collect$1(value[step], steps, depth + 1, walked, visit);
 		walked.pop();
 	}
 }
 function collectEach(items, steps, depth, walked, visit) {
 	for (let index = 0; index < items.length; index++) {
 		walked.push(index);
-		collect(items[index], steps, depth, walked, visit);
+		collect$1(items[index], steps, depth, walked, visit);
 		walked.pop();
 	}
 }
@@ -11085,7 +11062,7 @@ function circleFlaw(circle, record, reference) {
 
 // core/days.ts
 /** A UTC day, in milliseconds. */
-const DAY$1 = 864e5;
+const DAY$2 = 864e5;
 
 // core/status-rules/page-status.ts
 const HEADINGS = {
@@ -33745,16 +33722,57 @@ function upstreamIn(ledger) {
 	const direct = new Map(recordsOf(ledger, "service").map(({ id, fields }) => [id, fields.depends_on]));
 	const known = /* @__PURE__ */ new Map();
 	return (service) => {
-		const found = known.get(service) ?? search(service, direct);
+		const found = known.get(service) ?? search$1(service, direct);
 		known.set(service, found);
 		return found;
 	};
 }
-function search(from, direct) {
+function search$1(from, direct) {
 	const paths = /* @__PURE__ */ new Map([[from, [from]]]);
 	for (const [service, path] of paths) for (const next of direct.get(service) ?? []) if (!paths.has(next)) paths.set(next, [...path, next]);
 	paths.delete(from);
 	return paths;
+}
+
+// core/interval-index.ts
+/** Indexes spans that are not empty. An answer costs a logarithm of their number, for every span that it finds. */
+function intervalIndex(spans) {
+	const sorted = [...spans].filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
+	const latest = new Float64Array(sorted.length);
+	latestEnds(sorted, latest, 0, sorted.length);
+	return (within) => {
+		const found = [];
+		if (within.end > within.start) collect(sorted, latest, within, 0, sorted.length, found);
+		return found;
+	};
+}
+/** The same for each of the names that a span goes by; a name that none goes by finds nothing. */
+function intervalIndexes(spans, namesOf) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const span of spans) for (const name of new Set(namesOf(span))) {
+		const group = byName.get(name);
+		if (group) group.push(span);
+		else byName.set(name, [span]);
+	}
+	const indexes = new Map([...byName].map(([name, group]) => [name, intervalIndex(group)]));
+	return (name) => indexes.get(name) ?? (() => []);
+}
+/** A balanced tree laid into the sorted list: the middle of a part is its root. Answers the latest end in the part. */
+function latestEnds(sorted, latest, from, to) {
+	if (from >= to) return Number.NEGATIVE_INFINITY;
+	const middle = from + to >>> 1;
+	const most = Math.max(sorted[middle]?.end ?? Number.NEGATIVE_INFINITY, latestEnds(sorted, latest, from, middle), latestEnds(sorted, latest, middle + 1, to));
+	latest[middle] = most;
+	return most;
+}
+function collect(sorted, latest, within, from, to, found) {
+	const middle = from + to >>> 1;
+	const span = sorted[middle];
+	if (from >= to || !span || (latest[middle] ?? 0) <= within.start) return;
+	collect(sorted, latest, within, from, middle, found);
+	if (span.start >= within.end) return;
+	if (span.end > within.start) found.push(span);
+	collect(sorted, latest, within, middle + 1, to, found);
 }
 
 // core/conflicts.ts
@@ -33765,17 +33783,51 @@ function search(from, direct) {
 */
 function conflictsAt(ledger, now) {
 	const changes = committedChanges(ledger, now);
-	const rules = pairRules(upstreamIn(ledger));
-	return [...[...overlapsWithin(changes)].flatMap(([first, second]) => rules.flatMap((rule) => rule(first, second) ?? [])), ...freezeConflicts(ledger, changes)].toSorted((a, b) => a.from - b.from || compareText(a.rule, b.rule) || compareText(nameOf$2(a), nameOf$2(b)));
+	const upstream = upstreamIn(ledger);
+	const rules = pairRules(upstream);
+	return [...[...relatedPairs(changes, upstream)].flatMap(([first, second]) => rules.flatMap((rule) => rule(first, second) ?? [])), ...freezeConflicts(ledger, changes)].toSorted((a, b) => a.from - b.from || compareText(a.rule, b.rule) || compareText(nameOf$2(a), nameOf$2(b)));
+}
+/** The conflicts that each change takes part in, by its id, in their order. */
+function conflictsByChange(conflicts) {
+	const byChange = /* @__PURE__ */ new Map();
+	for (const conflict of conflicts) for (const id of conflict.changes) {
+		const known = byChange.get(id);
+		if (known) known.push(conflict);
+		else byChange.set(id, [conflict]);
+	}
+	return byChange;
+}
+/**
+* Each pair of changes that overlap and have to do with each other, once, the one that starts first in front: they
+* touch one service, one touches what the other's services depend on, or one person carries out both.
+*/
+function* relatedPairs(changes, upstream) {
+	const order = new Map(changes.map((change, position) => [change, position]));
+	const touching = intervalIndexes(changes, ({ services }) => services);
+	const doneBy = intervalIndexes(changes, ({ implementer }) => implementer ? [implementer.toLowerCase()] : []);
+	const seen = /* @__PURE__ */ new Set();
+	for (const [change, position] of order) for (const other of neighboursOf(change)) {
+		const place = order.get(other) ?? position;
+		const pair = Math.min(place, position) * changes.length + Math.max(place, position);
+		if (place === position || seen.has(pair)) continue;
+		seen.add(pair);
+		yield place < position ? [other, change] : [change, other];
+	}
+	function* neighboursOf(change) {
+		const services = new Set(change.services.flatMap((service) => [service, ...upstream(service).keys()]));
+		for (const service of services) yield* touching(service)(change);
+		if (change.implementer) yield* doneBy(change.implementer.toLowerCase())(change);
+	}
 }
 /** Asks each freeze only for the times around the changes, so that one change far ahead does not cost years. */
 function freezeConflicts(ledger, changes) {
 	const frozen = union$1(changes.map(({ start, end }) => ({
 		start,
-		end: end + 90 * DAY$1
+		end: end + 90 * DAY$2
 	}))).flatMap(({ start, end }) => freezeTimes(ledger, start, end).times);
+	const holding = intervalIndexes(frozen, ({ freeze: { fields } }) => fields.services === "all" ? [EVERYTHING] : fields.services);
 	const found = /* @__PURE__ */ new Map();
-	for (const [change, time] of overlapsBetween(changes, frozen)) {
+	for (const change of changes) for (const time of new Set([EVERYTHING, ...change.services].flatMap((service) => holding(service)(change)))) {
 		const conflict = inFreeze(change, time);
 		if (!conflict) continue;
 		const key = nameOf$2(conflict);
@@ -33788,6 +33840,8 @@ function freezeConflicts(ledger, changes) {
 	}
 	return [...found.values()];
 }
+/** No name of a service: what a freeze of all of them goes by. */
+const EVERYTHING = "*";
 function inFreeze(change, { freeze, start, end }) {
 	const { services: frozen, exceptions } = freeze.fields;
 	const services = change.services.filter((service) => frozen === "all" || frozen.includes(service));
@@ -33913,6 +33967,7 @@ function lastStep(form) {
 
 // core/local-time.ts
 const MINUTE = 6e4;
+const DAY$1 = 864e5;
 /** An instant by the clock of a time zone, to the second, with its offset: `2026-11-20T10:20:00+01:00`. */
 function toInstant(at, timeZone) {
 	const { date, time, offset } = onTheWall$1(at, timeZone);
@@ -33958,8 +34013,24 @@ function onTheWall$1(at, timeZone) {
 		offset: told$1(offsetAt(at, timeZone))
 	};
 }
-/** How far a time zone is ahead of UTC at an instant, in milliseconds, in whole minutes. */
+const offsets = /* @__PURE__ */ new Map();
+/**
+* How far a time zone is ahead of UTC at an instant, in milliseconds, in whole minutes. Asking is slow, so each day of
+* UTC is asked once: where it ends as it began, no clock was changed in it.
+*/
 function offsetAt(at, timeZone) {
+	const day = Math.floor(at / DAY$1);
+	const ofZone = offsets.get(timeZone) ?? /* @__PURE__ */ new Map();
+	offsets.set(timeZone, ofZone);
+	let all = ofZone.get(day);
+	if (all === void 0) {
+		const start = askOffset(day * DAY$1, timeZone);
+		all = start === askOffset((day + 1) * DAY$1, timeZone) ? start : null;
+		ofZone.set(day, all);
+	}
+	return all ?? askOffset(at, timeZone);
+}
+function askOffset(at, timeZone) {
 	let clock = clocks.get(timeZone);
 	if (!clock) {
 		clock = new Intl.DateTimeFormat("en", {
@@ -34260,27 +34331,36 @@ function ledgerFor(ledger, audience) {
 }
 /** The same record without aliases, and without the names of records that the public does not know (`known`: keys). */
 function withoutInternalNames(record, known) {
-	const fields = structuredClone({
+	let fields = {
 		...record.fields,
 		aliases: []
-	});
+	};
 	for (const { path, to, wildcard } of findKind(record.kind)?.references ?? []) {
 		const hidden = namesAt(fields, path).filter(({ name }) => name !== wildcard && !known.has(keyOf(to, name)));
-		for (const naming of hidden.toReversed()) removeAt(fields, naming.path);
+		for (const naming of hidden.toReversed()) fields = withoutAt(fields, naming.path);
 	}
 	return {
 		...record,
 		fields
 	};
 }
-/** Removes the value at a path; where it lies in a list, the whole entry, so that no half of one is left. */
-function removeAt(fields, path) {
+/** Without the value at a path; where it lies in a list, without the whole entry, so that no half of one is left. */
+function withoutAt(fields, path) {
 	const last = path.findLastIndex((key) => typeof key === "number");
-	const way = last === -1 ? path : path.slice(0, last + 1);
-	const holder = way.slice(0, -1).reduce((value, key) => value[key], fields);
-	const key = way.at(-1) ?? "";
-	if (Array.isArray(holder)) holder.splice(Number(key), 1);
-	else delete holder[key];
+	return copyWithout(fields, last === -1 ? path : path.slice(0, last + 1));
+}
+/** Copies only what lies on the way: the record keeps what it has. */
+function copyWithout(holder, [key = "", ...way]) {
+	const isLast = way.length === 0;
+	if (Array.isArray(holder)) {
+		const place = Number(key);
+		return isLast ? holder.toSpliced(place, 1) : holder.with(place, copyWithout(holder[place], way));
+	}
+	const { [key]: value, ...others } = holder;
+	return isLast ? others : {
+		...holder,
+		[key]: copyWithout(value, way)
+	};
 }
 
 // core/deploy-permit/named.ts
@@ -35522,9 +35602,25 @@ function anyone(what, command) {
 * counts; of a service that several have, the first ledger's title. Services that are no longer run feel nothing.
 */
 function dependentsOf(services, ledgers) {
+	return dependentsIn(ledgers)(services);
+}
+/** The same for many questions. Remembers answers. */
+function dependentsIn(ledgers) {
 	const live = ledgers.flatMap((ledger) => recordsOf(ledger, "service").filter(isRun));
 	const titles = new Map(live.toReversed().map(({ id, fields }) => [id, fields.title]));
 	const users = usersOf(live);
+	const known = /* @__PURE__ */ new Map();
+	return (services) => {
+		const key = services.join("\0");
+		const found = known.get(key) ?? search(services, users, titles);
+		known.set(key, found);
+		return found;
+	};
+}
+function isRun({ fields }) {
+	return kinds.service.lifecycle.states[fields.state].phase !== "done";
+}
+function search(services, users, titles) {
 	const paths = new Map(services.map((service) => [service, [service]]));
 	for (const [service, path] of paths) for (const user of users.get(service) ?? []) if (!paths.has(user)) paths.set(user, [user, ...path]);
 	for (const service of services) paths.delete(service);
@@ -35533,9 +35629,6 @@ function dependentsOf(services, ledgers) {
 		title: titles.get(service) ?? service,
 		path
 	})).toSorted((a, b) => a.path.length - b.path.length || compareText(a.service, b.service));
-}
-function isRun({ fields }) {
-	return kinds.service.lifecycle.states[fields.state].phase !== "done";
 }
 /** Who names a service under depends_on, by name: where two ways are equally short, the answer is always the same. */
 function usersOf(services) {
@@ -36659,9 +36752,11 @@ function movesBetween(base, head) {
 		moves.push(moveOf(before, after));
 		judge(after, before ? stepFlaws(before, after) : entryFlaws(after));
 	}
-	for (const gone of goneFrom(base, head)) {
-		moves.push(moveOf(gone, void 0));
-		findings.push(goneFinding(gone, base, head));
+	const gone = goneFrom(base, head);
+	const heirOf = gone.length === 0 ? () => void 0 : heirsIn(base, head);
+	for (const record of gone) {
+		moves.push(moveOf(record, void 0));
+		findings.push(goneFinding(record, heirOf(record)));
 	}
 	return {
 		moves: moves.sort((a, b) => a.file < b.file ? -1 : 1),
@@ -36771,8 +36866,7 @@ function goneFrom(base, head) {
 	return base.ledger.records.filter(({ kind, id }) => !present.has(keyOf(kind, id)));
 }
 /** A record that is gone, or one that came back under another id: told at the file where it stood or stands. */
-function goneFinding(gone, base, head) {
-	const heir = head.ledger.records.find((record) => record.kind === gone.kind && isHeir(record, gone, base));
+function goneFinding(gone, heir) {
 	const place = {
 		line: 1,
 		column: 1
@@ -36788,9 +36882,20 @@ function goneFinding(gone, base, head) {
 		mend: "Put the file back and move it to an end state instead."
 	}, place);
 }
-function isHeir(record, gone, base) {
-	if (base.ledger.byKey.has(keyOf(record.kind, record.id))) return false;
-	return record.fields.title === gone.fields.title || record.body.trim().length > 40 && record.body === gone.body;
+/** Finds the new record, first by its place, that has the title of one that is gone, or its text. */
+function heirsIn(base, head) {
+	const fresh = head.ledger.records.filter(({ kind, id }) => !base.ledger.byKey.has(keyOf(kind, id)));
+	const places = new Map(fresh.map((record, place) => [record, place]));
+	const backwards = fresh.toReversed();
+	const byTitle = new Map(backwards.map((record) => [keyOf(record.kind, record.fields.title), record]));
+	const byText = new Map(backwards.map((record) => [keyOf(record.kind, record.body), record]));
+	const placeOf = (record) => places.get(record) ?? 0;
+	return ({ kind, fields, body }) => {
+		const titled = byTitle.get(keyOf(kind, fields.title));
+		const written = body.trim().length > 40 ? byText.get(keyOf(kind, body)) : void 0;
+		if (!titled || !written) return titled ?? written;
+		return placeOf(titled) <= placeOf(written) ? titled : written;
+	};
 }
 
 // core/policy/contributors.ts
@@ -36844,7 +36949,7 @@ function opinionsOf(facts, policy, digests, now, mayDismiss) {
 	const latest = latestByPerson(facts.reviews.items.filter(({ at }) => Date.parse(at) <= now));
 	return {
 		approvals: latest.filter(({ state }) => state === "APPROVED").map((review) => {
-			const expires = Date.parse(review.at) + policy.approvals_expire_after_days * DAY$1;
+			const expires = Date.parse(review.at) + policy.approvals_expire_after_days * DAY$2;
 			const { login = "a deleted account", id = null } = review.user ?? {};
 			return {
 				review,
@@ -36909,18 +37014,17 @@ function situationOf(facts, config, ledgers, now) {
 	const governance = groupOf(ledgers.base.ledger, policy.governance, "approver", now);
 	const mayDismiss = (login) => governance.has(login.toLowerCase()) && !contributors.people.has(login.toLowerCase());
 	const { moves, findings } = movesBetween(ledgers.base, ledgers.proposed);
-	const conflicts = moves.length === 0 ? [] : conflictsAt(rulingLedger(ledgers), now);
+	const conflicts = conflictsByChange(moves.length === 0 ? [] : conflictsAt(rulingLedger(ledgers), now));
 	const moved = moves.map((move) => {
 		const key = keyOf(move.kind, move.id);
 		const before = ledgers.base.ledger.byKey.get(key);
 		const after = move.to === null ? void 0 : ledgers.proposed.ledger.byKey.get(key);
-		const own = conflicts.filter(({ changes }) => changes.includes(move.id));
 		return {
 			move,
 			before,
 			after,
 			agreement: agreementOn(move, before, after),
-			conflicts: own
+			conflicts: conflicts.get(move.id) ?? []
 		};
 	});
 	return {
@@ -41008,7 +41112,7 @@ const missedWindows = (question) => recordsOf(question.ledger, "change").flatMap
 const overruns = (question) => recordsOf(question.ledger, "change").flatMap((change) => {
 	const { actual, window, state, implementer } = change.fields;
 	if (state !== "implementing" || !actual) return [];
-	const [end, why] = window ? [Date.parse(window.end), "The window ended"] : [Date.parse(actual.start) + DAY$1, "It has no window, and a day was over"];
+	const [end, why] = window ? [Date.parse(window.end), "The window ended"] : [Date.parse(actual.start) + DAY$2, "It has no window, and a day was over"];
 	if (end + LENIENCE > question.now) return [];
 	return aboutRecord("change-overrun", change, {
 		headline: "is still being carried out",
