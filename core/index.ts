@@ -49,6 +49,8 @@ export { openBrand } from "./open-brand.ts";
 export { type Folder, openFolder } from "./open-folder.ts";
 export {
   type BranchQuestion,
+  type KeptPush,
+  loadPush,
   type OpenedAudit,
   type OpenedBranch,
   type OpenedEvidence,
@@ -68,11 +70,15 @@ export {
   type PastAudience,
   type PermitAsked,
   type PullRequestQuestion,
+  type PushedCommit,
+  type PushGround,
+  type Pushing,
   type Swept,
 } from "./open-late.ts";
 export { openRemote, type Remote } from "./open-remote.ts";
 export * from "./portal/index.ts";
 export { candidates } from "./proposed-names.ts";
+export { compareLink } from "./push/index.ts";
 export { type AnyRecord, keyOf, type RecordOf } from "./record.ts";
 export { pathOf, readPath, slugOf } from "./record-path.ts";
 export { type Cell, type LinkView, type RecordSummary, type RecordView, recordView } from "./record-view.ts";

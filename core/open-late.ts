@@ -7,6 +7,7 @@ import type * as news from "./open-news.ts";
 import type * as permits from "./open-permit.ts";
 import type * as portals from "./open-portal.ts";
 import type * as pullRequests from "./open-pull-request.ts";
+import type * as pushes from "./open-push.ts";
 import type * as sweeps from "./open-sweep.ts";
 
 export type { OpenedAudit } from "./open-audit.ts";
@@ -17,6 +18,7 @@ export type { OpenedNews } from "./open-news.ts";
 export type { OpenedPermit, PermitAsked } from "./open-permit.ts";
 export type { OpenedPortal, PastAudience } from "./open-portal.ts";
 export type { OpenedPullRequest, PullRequestQuestion } from "./open-pull-request.ts";
+export type { KeptPush, PushedCommit, PushGround, Pushing } from "./open-push.ts";
 export type { Swept } from "./open-sweep.ts";
 
 export const openAudit: typeof auditing.openAudit = async (...given) =>
@@ -47,3 +49,6 @@ export const openPullRequest: typeof pullRequests.openPullRequest = async (...gi
 
 export const openSweep: typeof sweeps.openSweep = async (...given) =>
   (await import("./open-sweep.ts")).openSweep(...given);
+
+/** All that pushes a record, together: nobody needs one of it without the others. */
+export const loadPush = (): Promise<typeof pushes> => import("./open-push.ts");

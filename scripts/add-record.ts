@@ -17,16 +17,15 @@ import {
 } from "../core/index.ts";
 import { exitsFrom, type Fields, type Kind, type KindName, stateRule } from "../schemas/index.ts";
 import { type Asking, askField, askSection } from "./ask-fields.ts";
-import { commandLine } from "./command-line.ts";
+import { type CommandWords, lineOf, type OptionWords, optionWords } from "./command-words.ts";
 import { flagOf, type GivenOptions, givenFields, givenSections, setFields } from "./given-values.ts";
 import { unknown } from "./lookup.ts";
 import { missing } from "./missing.ts";
 import type { Asker } from "./prompt.ts";
+import { type Push, type PushOptions, pushFor } from "./push/index.ts";
 import type { Session } from "./session.ts";
 
-export interface NewOptions extends GivenOptions {
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
+export interface NewOptions extends GivenOptions, PushOptions {
   readonly slug?: string;
   readonly [field: string]: unknown;
 }
@@ -43,8 +42,12 @@ export interface Request {
 
 /** Adds a record; the answer is the exit code. Throws ItsmError where it cannot be added as asked. */
 export async function addRecord(session: Session, request: Request): Promise<number> {
-  const opened = openLedger(session.root(), session.clock);
   const { kind, options, title } = request;
+  const push = await pushFor(session, options);
+  const given = wordsOf(request, title, optionWords(options));
+  const resumed = title === undefined ? undefined : await push?.resume(given);
+  if (resumed !== undefined) return resumed;
+  const opened = push?.opened ?? openLedger(session.root(), session.clock);
   const clock = { now: opened.now, timeZone: opened.config.time_zone };
   const edits = [...givenFields(kind, options, clock), ...setFields(kind, options, clock)];
   const fields: { [field: string]: unknown } = { ...(title === undefined ? {} : { title }) };
@@ -65,8 +68,10 @@ export async function addRecord(session: Session, request: Request): Promise<num
   if (made.id === "")
     throw new ItsmError("the title gives no name for the file", "Give one of small letters: --slug edge-proxy.");
   refuseFlawed(opened, made);
+  const words = wasAsked ? wordsFor(request, fields, sections) : given;
+  if (push && !options.dryRun) return send(push, made, { kind, words, asked: wasAsked });
   if (!options.dryRun) saveRecord(opened, made.file, made.text);
-  tell(session, { made, options, line: wasAsked ? lineFor(request, fields, sections) : undefined });
+  tell(session, { made, options, line: wasAsked ? lineOf(words) : undefined, push });
   return EXIT.fine;
 }
 
@@ -148,35 +153,58 @@ function refuseFlawed(opened: Opened, { file, text, id }: Draft): void {
     );
 }
 
-/** The command line that does the same without questions. */
-function lineFor(
-  { kind, options }: Request,
-  { title, ...fields }: Fields,
-  sections: ReadonlyMap<string, string>,
-): string {
-  const words = Object.entries(fields).flatMap(([name, value]) =>
-    Array.isArray(value) && value.every((item) => typeof item === "object")
-      ? value.flatMap((item) => [flagOf(name), JSON.stringify(item)])
-      : [
-          flagOf(name),
-          Array.isArray(value) ? value.join(",") : typeof value === "object" ? JSON.stringify(value) : String(value),
-        ],
-  );
-  const texts = [...sections].flatMap(([heading, text]) => ["--section", `${heading}=${text.replaceAll("\n", "\\n")}`]);
-  const slug = options.slug === undefined ? [] : ["--slug", options.slug];
-  return commandLine(["itsm", "new", kind.name, String(title), ...words, ...texts, ...slug]);
+function wordsOf({ kind }: Request, title: unknown, options: readonly OptionWords[]): CommandWords {
+  return { verb: "new", given: [kind.name, ...(title === undefined ? [] : [String(title)])], options };
 }
 
-function tell(
-  session: Session,
-  { made, options, line }: { readonly made: Draft; readonly options: NewOptions; readonly line: string | undefined },
-): void {
+/** The command that does the same without questions. */
+function wordsFor(request: Request, { title, ...fields }: Fields, sections: ReadonlyMap<string, string>): CommandWords {
+  const words = Object.entries(fields).flatMap(([name, value]): OptionWords[] =>
+    Array.isArray(value) && value.every((item) => typeof item === "object")
+      ? value.map((item): OptionWords => [flagOf(name), JSON.stringify(item)])
+      : [
+          [
+            flagOf(name),
+            Array.isArray(value) ? value.join(",") : typeof value === "object" ? JSON.stringify(value) : String(value),
+          ],
+        ],
+  );
+  const texts = [...sections].map(
+    ([heading, text]): OptionWords => ["--section", `${heading}=${text.replaceAll("\n", "\\n")}`],
+  );
+  const { slug } = request.options;
+  return wordsOf(request, title, [...words, ...texts, ...(slug === undefined ? [] : [["--slug", slug] as const])]);
+}
+
+function send(
+  push: Push,
+  { id, file, state, text, fields }: Draft,
+  { kind, words, asked }: { readonly kind: Kind; readonly words: CommandWords; readonly asked: boolean },
+): Promise<number> {
+  const title = String(fields.title);
+  return push.send({
+    ...{ id, file, text, title, words, asked },
+    what: title,
+    said: `${id} is a new ${kind.label.toLowerCase()}: ${state}.`,
+    details: { id, file, state },
+  });
+}
+
+interface Told {
+  readonly made: Draft;
+  readonly options: NewOptions;
+  readonly line: string | undefined;
+  readonly push: Push | undefined;
+}
+
+function tell(session: Session, { made, options, line, push }: Told): void {
   const { id, file, state, text } = made;
   const dryRun = options.dryRun === true;
   if (options.json) session.json("new", { id, file, state, written: !dryRun, text });
   else if (dryRun) session.out(text.trimEnd());
   else session.out(file);
-  if (dryRun) session.talk(`${file} would be written; this was a dry run.`);
+  if (dryRun && push) session.talk(`This was a dry run; nothing was written. ${push.wouldBe}`);
+  else if (dryRun) session.talk(`${file} would be written; this was a dry run.`);
   else if (!options.json)
     session.talk(session.talkPaint("faint", `Next: write its text, commit it, open a pull request. itsm show ${id}`));
   if (line) session.talk(`\nThe same without questions:\n  ${line}`);

@@ -18,9 +18,10 @@ import {
 } from "../core/index.ts";
 import type { Kind, KindName } from "../schemas/index.ts";
 import { askField, askSection } from "./ask-fields.ts";
-import { commandLine } from "./command-line.ts";
+import { type CommandWords, lineOf, type OptionWords } from "./command-words.ts";
 import { missing } from "./missing.ts";
 import type { Asker } from "./prompt.ts";
+import type { Push, PushOptions } from "./push/index.ts";
 import type { Session } from "./session.ts";
 
 /** What is to change. */
@@ -31,11 +32,13 @@ export interface ChangeRequest {
   readonly to: string;
   readonly changes: Changes;
   readonly ask: Asker;
-  /** What happened besides the move, in a sentence. */
-  readonly said?: string;
-  /** The name of the command, which is the kind of its JSON document. */
-  readonly verb: string;
-  readonly options: { readonly dryRun?: boolean; readonly json?: boolean };
+  /** What happened besides the move: in a few words, as in `update: identified`, and in a sentence. */
+  readonly said?: { readonly what: string; readonly sentence: string };
+  /** The command as it was given. Its verb is the kind of its JSON document. */
+  readonly words: CommandWords;
+  readonly options: PushOptions;
+  /** Where the record goes instead of into this folder. */
+  readonly push?: Push | undefined;
 }
 
 /** Changes a record in place; the answer is the exit code. Throws ItsmError, with the file as it was, where it cannot. */
@@ -55,10 +58,12 @@ export async function changeRecord(session: Session, opened: Opened, request: Ch
         findings,
       },
     );
+  const asked = changes !== request.changes;
+  const words = wordsFor(request, changes);
+  if (request.push && !options.dryRun) return send(request.push, request, { step, words, asked });
   if (!options.dryRun) saveRecord(opened, record.file, step.text);
   tell(session, request, step);
-  const wasAsked = changes !== request.changes;
-  if (wasAsked) session.talk(`\nThe same without questions:\n  ${lineFor(request, changes)}`);
+  if (asked) session.talk(`\nThe same without questions:\n  ${lineOf(words)}`);
   return EXIT.fine;
 }
 
@@ -106,28 +111,57 @@ function illegal(kind: Kind<KindName>, record: AnyRecord, { from, to }: Step): I
   );
 }
 
-function tell(session: Session, { record, verb, options, said }: ChangeRequest, step: Step): void {
-  const { from, to, stamped, removed, text } = step;
-  const written = !options.dryRun;
-  if (options.json) session.json(verb, { id: record.id, file: record.file, from, to, stamped, removed, written, text });
-  else session.out(options.dryRun ? text.trimEnd() : record.file);
-  const says = [
-    ...(said === undefined ? [] : [said]),
-    ...(from === to ? [] : [`${record.id}: ${from} → ${to}.`]),
-    ...(stamped.length > 0 ? [`Set to now: ${stamped.join(", ")}.`] : []),
-    ...(removed.length > 0 ? [`Removed, because ${to} forbids it: ${removed.join(", ")}.`] : []),
-    ...(written ? [] : ["This was a dry run; nothing was written."]),
-  ];
-  session.talk(says.join(" "));
+interface Made {
+  readonly step: Step;
+  readonly words: CommandWords;
+  readonly asked: boolean;
 }
 
-/** The command line that does the same without questions. */
-function lineFor({ record, to, verb }: ChangeRequest, { edits, sections }: Changes): string {
-  const sets = edits.flatMap((edit) =>
-    "value" in edit ? ["--set", `${edit.path.join(".")}=${shown(edit.value)}`] : [],
-  );
-  const texts = [...sections].flatMap(([heading, text]) => ["--section", `${heading}=${text.replaceAll("\n", "\\n")}`]);
-  return commandLine(["itsm", verb, record.id, to, ...sets, ...texts]);
+function send(push: Push, { record, said }: ChangeRequest, { step, words, asked }: Made): Promise<number> {
+  const { id, file, fields } = record;
+  const { from, to, text } = step;
+  const moved = from === to ? `${words.verb} of ${to}` : `${from} → ${to}`;
+  return push.send({
+    ...{ id, file, title: fields.title, text, words, asked },
+    what: said === undefined ? moved : `${said.what}${from === to ? "" : `, ${moved}`}`,
+    said: sentences(record, said?.sentence, step),
+    details: detailsOf(record, step),
+  });
+}
+
+function detailsOf({ id, file }: AnyRecord, { from, to, stamped, removed }: Step): object {
+  return { id, file, from, to, stamped, removed };
+}
+
+function tell(session: Session, { record, words, options, said, push }: ChangeRequest, step: Step): void {
+  const written = !options.dryRun;
+  const { text } = step;
+  if (options.json) session.json(words.verb, { ...detailsOf(record, step), written, text });
+  else session.out(options.dryRun ? text.trimEnd() : record.file);
+  const dry = ["This was a dry run; nothing was written.", ...(push ? [push.wouldBe] : [])];
+  session.talk([sentences(record, said?.sentence, step), ...(written ? [] : dry)].filter(Boolean).join(" "));
+}
+
+function sentences({ id }: AnyRecord, said: string | undefined, { from, to, stamped, removed }: Step): string {
+  return [
+    ...(said === undefined ? [] : [said]),
+    ...(from === to ? [] : [`${id}: ${from} → ${to}.`]),
+    ...(stamped.length > 0 ? [`Set to now: ${stamped.join(", ")}.`] : []),
+    ...(removed.length > 0 ? [`Removed, because ${to} forbids it: ${removed.join(", ")}.`] : []),
+  ].join(" ");
+}
+
+/** The command that does the same without questions: with what was answered besides what was given. */
+function wordsFor({ words, changes: given }: ChangeRequest, { edits, sections }: Changes): CommandWords {
+  const sets = edits
+    .slice(given.edits.length)
+    .flatMap((edit): OptionWords[] =>
+      "value" in edit ? [["--set", `${edit.path.join(".")}=${shown(edit.value)}`]] : [],
+    );
+  const texts = [...sections]
+    .filter(([heading]) => !given.sections.has(heading))
+    .map(([heading, text]): OptionWords => ["--section", `${heading}=${text.replaceAll("\n", "\\n")}`]);
+  return { ...words, options: [...words.options, ...sets, ...texts] };
 }
 
 function shown(value: unknown): string {

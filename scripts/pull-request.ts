@@ -1,6 +1,7 @@
 // A pull request on GitHub, judged from a terminal with the user's own token.
 import { ItsmError, openPullRequest, openRemote } from "../core/index.ts";
 import { evaluate, type Verdict } from "../core/policy/index.ts";
+import { connectTo, isTrusted, tokenGiven } from "./github-access.ts";
 import type { Session } from "./session.ts";
 
 export interface Judged {
@@ -14,15 +15,7 @@ export interface Judged {
 /** Asks GitHub and judges. Throws ItsmError where there is no token or GitHub fails. */
 export async function judgePullRequest(session: Session, number: number, given: string | undefined): Promise<Judged> {
   const repository = await repositoryFor(session, given);
-  const [owner = "", repo = ""] = repository.split("/");
-  const { connectGitHub } = await import("../core/github/index.ts");
-  const github = connectGitHub({
-    ...{ owner, repo, token: tokenIn(process.env), fetch },
-    baseUrl: apiAddress(process.env),
-    now: Date.now,
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    log: (line) => session.talk(session.talkPaint("faint", line)),
-  });
+  const github = await connectTo(session, repository, tokenOrThrow());
   const now = session.clock.given ?? session.clock.system;
   const opened = await openPullRequest(github, number, { now });
   const verdict = evaluate(opened.facts, opened.config, opened.ledgers, opened.now);
@@ -34,7 +27,6 @@ export async function judgePullRequest(session: Session, number: number, given: 
 
 const NAME = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
 
-/** A token never goes to a host that merely a clone's remote names: another than GitHub's must be named by the user. */
 async function repositoryFor(session: Session, given: string | undefined): Promise<string> {
   if (given !== undefined && NAME.test(given)) return given;
   if (given !== undefined)
@@ -45,20 +37,16 @@ async function repositoryFor(session: Session, given: string | undefined): Promi
       "the repository on GitHub is not known: there is no remote origin that names one",
       "Name it with --repository owner/name.",
     );
-  if (remote.host === "github.com" || apiAddress(process.env) !== undefined) return remote.repository;
+  if (isTrusted(remote)) return remote.repository;
   throw new ItsmError(
     `the remote origin is on ${remote.host}, and a token is not sent there unasked`,
     `Set GITHUB_API_URL, such as https://${remote.host}/api/v3, if that is your GitHub Enterprise Server.`,
   );
 }
 
-function apiAddress({ GITHUB_API_URL }: NodeJS.ProcessEnv): string | undefined {
-  return GITHUB_API_URL || undefined;
-}
-
-function tokenIn({ GITHUB_TOKEN, GH_TOKEN }: NodeJS.ProcessEnv): string {
-  const token = GITHUB_TOKEN || GH_TOKEN;
-  if (token) return token;
+function tokenOrThrow(): string {
+  const token = tokenGiven();
+  if (token !== undefined) return token;
   throw new ItsmError(
     "there is no token to ask GitHub with",
     "Set GITHUB_TOKEN or GH_TOKEN, such as with: GITHUB_TOKEN=$(gh auth token) itsm gate --pr 12",

@@ -1,6 +1,7 @@
 // What the check run says: the same as the comment, in the parts that GitHub has for it.
+
+import { bare, code } from "../../core/harmless/index.ts";
 import type { Brief, Verdict } from "../../core/policy/index.ts";
-import { bare, code } from "./escape.ts";
 import { firstLine } from "./first-line.ts";
 import { fittedRecords } from "./fit.ts";
 import type { Meta } from "./meta.ts";

@@ -1,6 +1,7 @@
 // As many records in as much detail as there is room for.
+
+import { code } from "../../core/harmless/index.ts";
 import type { Brief, Verdict } from "../../core/policy/index.ts";
-import { code } from "./escape.ts";
 import { bytes, counted } from "./phrases.ts";
 import { LEVELS, type Level, recordBlock } from "./record-block.ts";
 

@@ -1,5 +1,5 @@
 // What is missing as a table that always fits: shorter rows before fewer rows, and never without the approvals.
-import { code, inline } from "./escape.ts";
+import { code, inline } from "../../core/harmless/index.ts";
 import { merged, type OpenRows, type Row } from "./open-rows.ts";
 import { bytes, capital, counted, ended, sentence, some } from "./phrases.ts";
 

@@ -1,6 +1,7 @@
 // The parts of a telling that comment and check run share.
+
+import { code, inline } from "../../core/harmless/index.ts";
 import type { Brief, Verdict } from "../../core/policy/index.ts";
-import { code, inline } from "./escape.ts";
 import { firstLine, SIGN } from "./first-line.ts";
 import type { Meta } from "./meta.ts";
 import { openRows } from "./open-rows.ts";

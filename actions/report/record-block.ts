@@ -1,6 +1,7 @@
 // One record of a pull request, told in as much detail as there is room for.
+
+import { code, inline } from "../../core/harmless/index.ts";
 import type { RecordBrief, RecordVerdict } from "../../core/policy/index.ts";
-import { code, inline } from "./escape.ts";
 import { collisionLines, reachLines } from "./surroundings.ts";
 import { changeLines, detailBlocks, factTable, planBlocks } from "./what-moves.ts";
 

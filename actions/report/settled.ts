@@ -1,6 +1,7 @@
 // What holds already, folded away: approvals that were given, rules that are kept, who wrote it.
+
+import { code, inline } from "../../core/harmless/index.ts";
 import type { Brief, Verdict, Vote } from "../../core/policy/index.ts";
-import { code, inline } from "./escape.ts";
 import { requirementsOf } from "./open-rows.ts";
 import { capital, counted, some, within } from "./phrases.ts";
 

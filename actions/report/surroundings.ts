@@ -1,6 +1,7 @@
 // What a record touches: services that depend on it, other changes, freezes.
+
+import { code, inline } from "../../core/harmless/index.ts";
 import type { RecordBrief, RecordVerdict } from "../../core/policy/index.ts";
-import { code, inline } from "./escape.ts";
 import { counted, some } from "./phrases.ts";
 
 const MOST_SERVICES = 20;

@@ -1,6 +1,7 @@
 // What moves in a record: field by field, the facts an approver must know, plans in full.
+
+import { fenced, inline } from "../../core/harmless/index.ts";
 import type { RecordBrief } from "../../core/policy/index.ts";
-import { fenced, inline } from "./escape.ts";
 import { foldLines } from "./fold.ts";
 import { bytes, counted } from "./phrases.ts";
 

@@ -11,10 +11,13 @@ import { mergeOf } from "./merge.ts";
 import { pullRequestsOfGroup } from "./merge-group.ts";
 import { appendNotices, readNotices } from "./notices.ts";
 import { type ApiOptions, openApi } from "./octokit.ts";
+import { openOwnPull } from "./own-pull.ts";
 import type { GitHub } from "./port.ts";
 import { propose, proposedOn } from "./propose.ts";
 import { openPullRequests, openPullRequestsAt, pullRequestsOfCommit, readPullRequest, tipOf } from "./pull-request.ts";
+import { mergeWhenReady } from "./ready-merge.ts";
 import { treesOf } from "./trees.ts";
+import { readViewer } from "./viewer.ts";
 import { wordsOf } from "./words.ts";
 
 /** Where the repository is, who asks, and the world it is asked in. */
@@ -55,6 +58,9 @@ export function connectGitHub(options: GitHubOptions): GitHub {
     issue: (number) => readIssue(api, number),
     propose: (proposal) => propose(api, app, proposal),
     proposedOn: (branch) => proposedOn(api, branch),
+    viewer: () => readViewer(api),
+    openOwnPull: (pull) => openOwnPull(api, pull),
+    mergeWhenReady: (wish) => mergeWhenReady(api, wish),
     readEvidence: (folders) => readEvidence(api, trees, contents, folders),
     appendEvidence: (files, message) => appendEvidence(api, trees, files, message),
     readNotices: () => readNotices(api, trees),

@@ -8,6 +8,7 @@ import { reliableFetch } from "./reliable-fetch.ts";
 /** Octokit with the repository that it speaks of. Its requests throw ItsmError; `statusOf` tells the status. */
 export interface Api {
   readonly rest: Octokit["rest"];
+  readonly graphql: Octokit["graphql"];
   readonly paginate: Octokit["paginate"];
   readonly owner: string;
   readonly repo: string;
@@ -59,6 +60,7 @@ export function openApi(options: ApiOptions): Api {
   });
   return {
     rest: octokit.rest,
+    graphql: octokit.graphql,
     paginate: octokit.paginate,
     owner,
     repo,

@@ -52,3 +52,34 @@ export type Proposed =
     }
   | { readonly is: "others"; readonly number: number | null; readonly url: string | null }
   | { readonly is: "refused"; readonly number: null; readonly url: null };
+
+/** A pull request of a branch that was pushed. */
+export interface OwnPull {
+  readonly branch: string;
+  readonly base: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+}
+
+export interface MergeWish {
+  readonly number: number;
+  /** The commit that may be merged, and no other. */
+  readonly head: string;
+  /** The check whose success is enough where GitHub has nothing to wait for: itsm/gate. */
+  readonly check: string;
+}
+
+/**
+ * on: GitHub merges it by itself. merged: it is merged. off: nothing was done; not-allowed: the repository has auto-merge
+ * switched off. nothing-required: there is no rule to wait for, and the check has not passed. moved: the head is another
+ * commit by now. refused: GitHub says no otherwise.
+ */
+export type ReadyMerge =
+  | { readonly is: "on" | "merged" }
+  | {
+      readonly is: "off";
+      readonly why: "not-allowed" | "nothing-required" | "moved" | "refused";
+      /** In GitHub's words; empty where it said none. */
+      readonly said: string;
+    };

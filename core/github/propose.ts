@@ -31,6 +31,16 @@ export async function proposedOn(api: Api, branch: string): Promise<Standing | n
   return over ? { is: over.merged_at === null ? "closed" : "merged", ...placeOf(over) } : null;
 }
 
+/** The open pull request of a branch of this repository, and the newest that is over. */
+export async function pullsOf(api: Api, branch: string) {
+  const { rest, owner } = api;
+  const asked = { ...at(api), head: `${owner}:${branch}`, state: "all" as const, per_page: 100 };
+  const { data } = await rest.pulls.list(asked);
+  const own = data.filter(({ head }) => head.ref === branch);
+  const merged = own.find(({ merged_at }) => merged_at !== null);
+  return [own.find(({ state }) => state === "open"), merged ?? own.find(({ state }) => state === "closed")] as const;
+}
+
 // --- internal ---
 
 const AGAIN = { retries: 3 };
@@ -46,16 +56,6 @@ function at({ owner, repo }: Api) {
 
 function placeOf({ number, html_url }: ToldPull) {
   return { number, url: html_url };
-}
-
-/** The open pull request of a branch of this repository, and the newest that is over. */
-async function pullsOf(api: Api, branch: string) {
-  const { rest, owner } = api;
-  const asked = { ...at(api), head: `${owner}:${branch}`, state: "all" as const, per_page: 100 };
-  const { data } = await rest.pulls.list(asked);
-  const own = data.filter(({ head }) => head.ref === branch);
-  const merged = own.find(({ merged_at }) => merged_at !== null);
-  return [own.find(({ state }) => state === "open"), merged ?? own.find(({ state }) => state === "closed")] as const;
 }
 
 async function create(api: Api, { branch, base, title, body, marker }: Proposal): Promise<Proposed> {

@@ -4,18 +4,18 @@ import { type AnyRecord, type Edit, ItsmError, openLedger, orList, withArticle }
 import { type Kind, type KindName, type Reference, valueAt } from "../../schemas/index.ts";
 import { changeRecord } from "../change-record.ts";
 import { withExamples } from "../command.ts";
+import { optionWords } from "../command-words.ts";
 import { kindOf, recordNamed, unknown } from "../lookup.ts";
 import { terminal } from "../prompt.ts";
+import { type PushOptions, pushFor, withPushOption } from "../push/index.ts";
 import { type Session, sessionOf } from "../session.ts";
 
-interface Options {
+interface Options extends PushOptions {
   readonly remove?: boolean;
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
 }
 
 export function declare(command: Command): void {
-  withExamples(command, [
+  const declared = withExamples(command, [
     ["itsm link INC-2026-7F3K caused_by CHG-2026-2QX9", "the change caused the incident"],
     ["itsm link CHG-2026-2QX9 problem PRB-2026-0A1B", "the change fixes the problem"],
     ["itsm link INC-2026-7F3K caused_by CHG-2026-2QX9 --remove", "it did not"],
@@ -23,7 +23,8 @@ export function declare(command: Command): void {
     .description("Link one record to another. The other sees the link too; it is written once, in the first.")
     .argument("<from>", "the record that gets the link: an id, a slug or an alias")
     .argument("<link>", "the kind of link, such as caused_by or problem")
-    .argument("<to>", "the record that is linked to")
+    .argument("<to>", "the record that is linked to");
+  withPushOption(declared)
     .option("--remove", "take the link away")
     .option("--dry-run", "show what would be written, and write nothing")
     .option("--json", "tell what happened as one JSON document")
@@ -43,25 +44,28 @@ interface Named {
 }
 
 async function relate(session: Session, { from, link, to }: Named, options: Options): Promise<number> {
-  const opened = openLedger(session.root(), session.clock);
-  const [record, target] = [recordNamed(opened, from), recordNamed(opened, to)];
+  const push = await pushFor(session, options);
+  const opened = push?.opened ?? openLedger(session.root(), session.clock);
+  const find = push?.find ?? ((name: string) => recordNamed(opened, name));
+  const [record, target] = [find(from), find(to)];
   const kind = kindOf(record);
   const reference = referenceFor(kind, link.replaceAll("-", "_"), target);
+  const words = { verb: "link", given: [record.id, nameOf(reference), target.id], options: optionWords(options) };
+  const resumed = await push?.resume(words);
+  if (resumed !== undefined) return resumed;
   const edits = options.remove ? removal(record, reference, target.id) : addition(record, reference, target.id);
   const isNew = edits.length > 0;
   const verb = options.remove ? (isNew ? "no longer has" : "did not have") : isNew ? "has now" : "had already";
-  const said = `${record.id} ${verb} the link ${nameOf(reference)} to ${target.id}.`;
+  const said = {
+    what: `${options.remove ? "no longer " : ""}${nameOf(reference)} ${target.id}`,
+    sentence: `${record.id} ${verb} the link ${nameOf(reference)} to ${target.id}.`,
+  };
+  if (push && !isNew) throw new ItsmError(said.sentence.replace(/\.$/, ""), "Nothing is to be pushed.");
   const changes = { edits, sections: new Map<string, string>() };
   const { state } = record.fields;
   return changeRecord(session, opened, {
-    kind,
-    record,
-    to: state,
-    changes,
-    ask: terminal,
-    verb: "link",
-    options,
-    said,
+    ...{ kind, record, to: state, changes, said },
+    ...{ ask: terminal, words, options, push },
   });
 }
 

@@ -4,16 +4,15 @@ import { type AnyRecord, ItsmError, type NextState, nextStates, openLedger, orLi
 import { type Kind, type KindName, stateRule } from "../../schemas/index.ts";
 import { changeRecord } from "../change-record.ts";
 import { withExamples } from "../command.ts";
+import { optionWords } from "../command-words.ts";
 import { table } from "../format/table.ts";
 import { type GivenOptions, givenSections, setFields, withSetOptions } from "../given-values.ts";
 import { kindOf, recordNamed, stateNamed } from "../lookup.ts";
 import { terminal } from "../prompt.ts";
+import { type PushOptions, pushFor, withPushOption } from "../push/index.ts";
 import { type Session, sessionOf } from "../session.ts";
 
-interface Options extends GivenOptions {
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-}
+type Options = GivenOptions & PushOptions;
 
 export function declare(command: Command): void {
   withExamples(command, [
@@ -21,15 +20,17 @@ export function declare(command: Command): void {
     ["itsm move INC-2026-7F3K in_progress", "start to work on it"],
     ["itsm move INC-2026-7F3K resolved --set resolution.code=fixed", "with what the new state makes mandatory"],
     ["itsm move CHG-2026-7F3K implementing --dry-run", "show the file, write nothing"],
+    ["itsm move CHG-2026-7F3K implementing --push", "as a pull request, without touching this folder"],
   ]);
-  withSetOptions(
+  const declared = withSetOptions(
     command
       .description(
         "Move a record to its next state. Times that the state brings are set to now, what it forbids is removed, and the result is judged with all records before anything is written.",
       )
       .argument("<name>", "an id, a slug or an alias")
       .argument("[state]", "the state to move to; without it, the possible ones are listed"),
-  )
+  );
+  withPushOption(declared)
     .option("--dry-run", "show what would be written, and write nothing")
     .option("--json", "tell what happened as one JSON document; never asks")
     .action(async (name: string, state: string | undefined, options: Options) => {
@@ -40,16 +41,20 @@ export function declare(command: Command): void {
 // --- internal ---
 
 async function move(session: Session, name: string, state: string | undefined, options: Options): Promise<number> {
-  const opened = openLedger(session.root(), session.clock);
-  const record = recordNamed(opened, name);
+  const push = state === undefined && !session.asks ? undefined : await pushFor(session, options);
+  const opened = push?.opened ?? openLedger(session.root(), session.clock);
+  const record = push?.find(name) ?? recordNamed(opened, name);
   const kind = kindOf(record);
   const next = nextStates(kind, record);
   if (state === undefined && !(session.asks && next.length > 0)) return tellNext(session, kind, record, next, options);
   const to = state === undefined ? await askState(next) : stateNamed([kind], state);
+  const words = { verb: "move", given: [record.id, to], options: optionWords(options) };
+  const resumed = await push?.resume(words);
+  if (resumed !== undefined) return resumed;
   refuseIllegal(kind, record, to, next);
   const clock = { now: opened.now, timeZone: opened.config.time_zone };
   const changes = { edits: setFields(kind, options, clock), sections: givenSections(kind, options) };
-  return changeRecord(session, opened, { kind, record, to, changes, ask: terminal, verb: "move", options });
+  return changeRecord(session, opened, { kind, record, to, changes, ask: terminal, words, options, push });
 }
 
 function tellNext(

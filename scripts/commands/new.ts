@@ -9,6 +9,7 @@ import { table } from "../format/table.ts";
 import { withFieldOptions, withSetOptions } from "../given-values.ts";
 import { kindNamed } from "../lookup.ts";
 import { terminal } from "../prompt.ts";
+import { withPushOption } from "../push/index.ts";
 import { type Session, sessionOf } from "../session.ts";
 
 export function declare(command: Command): void {
@@ -44,8 +45,9 @@ function declareKind(above: Command, kind: Kind<KindName>): void {
   withExamples(command, [
     [`itsm new ${kind.name}`, "asks for what is needed"],
     [`itsm new ${kind.name} "A title" --dry-run`, "show the file, write nothing"],
+    [`itsm new ${kind.name} "A title" --push`, "as a pull request, without touching this folder"],
   ]);
-  withSetOptions(command)
+  withPushOption(withSetOptions(command))
     .option("--slug <slug>", "the name of the file; by default made of the title")
     .option("--dry-run", "show what would be written, and write nothing")
     .option("--json", "tell what was written as one JSON document; never asks");

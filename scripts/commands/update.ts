@@ -16,18 +16,18 @@ import {
 import { type Fields, type Kind, type KindName, kindList } from "../../schemas/index.ts";
 import { changeRecord } from "../change-record.ts";
 import { withExamples } from "../command.ts";
+import { optionWords } from "../command-words.ts";
 import { type GivenOptions, givenSections, setFields, withSetOptions } from "../given-values.ts";
 import { kindOf, recordNamed, stateNamed, unknown } from "../lookup.ts";
 import { terminal } from "../prompt.ts";
+import { type PushOptions, pushFor, withPushOption } from "../push/index.ts";
 import { type Session, sessionOf } from "../session.ts";
 
-interface Options extends GivenOptions {
+interface Options extends GivenOptions, PushOptions {
   readonly status?: string;
   readonly next?: string;
   readonly by?: string;
   readonly state?: string;
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
 }
 
 export function declare(command: Command): void {
@@ -35,13 +35,15 @@ export function declare(command: Command): void {
     ['itsm update INC-2026-7F3K "We are looking into it." --next 30m', "and promise the next word within 30 minutes"],
     ['itsm update INC-2026-7F3K "Found it." --status identified', "where it stands now"],
     ['itsm update INC-2026-7F3K "All is well." --status resolved --state resolved', "and move it at the same time"],
+    ['itsm update INC-2026-7F3K "Found it." --push', "as a pull request, merged by itself where you may"],
   ]);
-  withSetOptions(
+  const declared = withSetOptions(
     command
       .description("Tell readers how a record stands: adds an update, and says when the next one comes.")
       .argument("<name>", "an id, a slug or an alias")
       .argument("[message]", "what readers need to know now, in plain words"),
-  )
+  );
+  withPushOption(declared)
     .option("--status <status>", "where it stands (default: as in the last update)")
     .option("--next <when>", "when the next word comes: 30m, 2h or an instant")
     .option("--by <login>", "who says so (default: git's github.user, or user.name where that is a login)")
@@ -59,14 +61,18 @@ const UPDATES = "updates";
 const NEXT = "next_update_by";
 
 async function update(session: Session, name: string, given: string | undefined, options: Options): Promise<number> {
-  const opened = openLedger(session.root(), session.clock);
-  const record = recordNamed(opened, name);
+  const push = await pushFor(session, options);
+  const opened = push?.opened ?? openLedger(session.root(), session.clock);
+  const record = push?.find(name) ?? recordNamed(opened, name);
   const kind = kindOf(record);
   const form = updatesOf(kind);
   const fields: Fields = record.fields;
   const clock = { now: opened.now, timeZone: opened.config.time_zone };
   const status = statusOf(form, fields, options.status);
   const message = given ?? (await askMessage(session));
+  const words = { verb: "update", given: [record.id, message], options: optionWords(options) };
+  const resumed = await push?.resume(words);
+  if (resumed !== undefined) return resumed;
   const by = options.by ?? (await openPerson(session.root()));
   const entry = {
     at: toInstant(opened.now, opened.config.time_zone),
@@ -79,10 +85,11 @@ async function update(session: Session, name: string, given: string | undefined,
     ...nextWord(kind, fields, options.next, clock),
     ...setFields(kind, options, clock),
   ];
-  const said = `${record.id} has a new update${status === undefined ? "" : `: ${status}`}.`;
+  const stands = status === undefined ? "" : `: ${status}`;
+  const said = { what: `update${stands}`, sentence: `${record.id} has a new update${stands}.` };
   const to = options.state === undefined ? record.fields.state : stateNamed([kind], options.state);
   const changes = { edits, sections: givenSections(kind, options) };
-  return changeRecord(session, opened, { kind, record, to, changes, ask: terminal, verb: "update", options, said });
+  return changeRecord(session, opened, { kind, record, to, changes, ask: terminal, words, options, said, push });
 }
 
 function updatesOf(kind: Kind<KindName>): Form {

@@ -100,7 +100,8 @@ describe("on a terminal, itsm move", () => {
     if (!record) throw new Error("no record");
     const { session, ask, written } = somebody(root, { "Post-incident review": "A disk was full.\nWe watch it now." });
     const changes = { edits: [], sections: new Map<string, string>() };
-    const request = { kind: kinds.incident, record, to: "closed", changes, ask, verb: "move", options: {} };
+    const words = { verb: "move", given: ["INC-2026-7F3K", "closed"], options: [] };
+    const request = { kind: kinds.incident, record, to: "closed", changes, ask, words, options: {} };
     expect(await changeRecord(session, opened, request)).toBe(0);
     const text = readFileSync(join(root, INCIDENT), "utf8");
     expect(text).toContain("## Post-incident review\n\nA disk was full.\nWe watch it now.\n");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bare, code, fenced, inline, lineOf } from "../../../actions/report/escape.ts";
+import { bare, code, fenced, inline, lineOf } from "../../../core/harmless/index.ts";
 import { allNodes, livingText, rendered, skeleton, visibleText } from "./as-github.ts";
 import { HOSTILE, hostileText, MARKER } from "./hostile.ts";
 

@@ -35,6 +35,8 @@ export interface Forge {
   workflows: readonly string[] | undefined;
   /** Whether the setting "Allow GitHub Actions to create and approve pull requests" is on. */
   actionsMayApprove: boolean;
+  /** Whether the setting "Allow auto-merge" is on. */
+  autoMergeAllowed: boolean;
   readonly deliveries: Delivery[];
   /** A number that nothing else has. */
   nextId(): number;
@@ -78,6 +80,7 @@ export function emptyForge({ owner, name, defaultBranch, clock }: ForgeSettings)
     dispatches: [],
     workflows: undefined,
     actionsMayApprove: false,
+    autoMergeAllowed: false,
     deliveries: [],
     nextId: () => ++lastId,
   };

@@ -73,7 +73,7 @@ export interface GitHubOptions {
  *
  * **Kept apart from GitHub on purpose**: the repository is private; whether a pull request merges is known at once (GitHub says
  * null at first); `base.sha` of an open pull request is the base's tip when its head or base was last set; a check run counts for
- * its commit whatever its suite. Not there: GraphQL, the timeline, review comments on lines, milestones, protected branches of
+ * its commit whatever its suite. Of GraphQL only auto-merge is there. Not there: the timeline, review comments on lines, milestones, protected branches of
  * the old kind, code owners.
  */
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> {

@@ -1,6 +1,6 @@
 // The shapes of what people talk in: issues, pull requests, their comments, reviews, events.
 import type { Account } from "./accounts.ts";
-import type { App } from "./actors.ts";
+import type { Actor, App } from "./actors.ts";
 import type { Team } from "./ledgers.ts";
 
 /** An issue, or the conversation of a pull request: they share their numbers. */
@@ -38,6 +38,8 @@ export interface Pull {
   requestedReviewers: Account[];
   requestedTeams: Team[];
   merged: Merged | null;
+  /** Who lets it be merged as soon as it may, and how. */
+  autoMerge: { readonly by: Actor; readonly method: "merge" | "squash" | "rebase"; readonly at: string } | null;
 }
 
 export interface Merged {

@@ -3,6 +3,7 @@ import { findCommit, needCommit, tipOf } from "../facts/revisions.ts";
 import type { Forge } from "../forge.ts";
 import { entryAt, readTreeDeep } from "../git/trees.ts";
 import { deleteBranch, type Pushed, type PushOptions, push, pushTo, rebase } from "../operations/push.ts";
+import { receivePushes } from "../operations/receive.ts";
 import { actorOf } from "./actor.ts";
 
 interface By {
@@ -27,6 +28,9 @@ export function branchDesk(forge: Forge) {
     /** Replays a branch on another one's tip and force-pushes it. */
     rebase: (branch: string, { by, onto = forge.defaultBranch }: By & { readonly onto?: string }): Pushed =>
       rebase(forge, branch, onto, actorOf(forge, by)),
+
+    /** Takes over what was pushed by git itself into the folder; a request does that first, in the name of who asks. */
+    receive: ({ by }: By): void => receivePushes(forge, actorOf(forge, by)),
 
     deleteBranch: (branch: string, { by }: By): void => deleteBranch(forge, branch, actorOf(forge, by)),
 

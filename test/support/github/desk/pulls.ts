@@ -30,6 +30,9 @@ export interface PullFacts {
   readonly base: { readonly branch: string; readonly sha: string };
   readonly merged: { readonly sha: string; readonly by: string; readonly at: string } | null;
   readonly requestedReviewers: readonly string[];
+  /** Who switched auto-merge on. */
+  readonly autoMerge: string | null;
+  readonly body: string | null;
 }
 
 /** The operations on pull requests, with what may be read of them. */
@@ -83,7 +86,7 @@ export function pullDesk(forge: Forge) {
 
 // --- internal ---
 
-function facts({ number, id, state, title, by, pull }: PullThread): PullFacts {
+function facts({ number, id, state, title, body, by, pull }: PullThread): PullFacts {
   const { draft, headBranch, headSha, base, baseSha, merged, requestedReviewers } = pull;
   return {
     number,
@@ -96,5 +99,7 @@ function facts({ number, id, state, title, by, pull }: PullThread): PullFacts {
     base: { branch: base, sha: baseSha },
     merged: merged && { sha: merged.sha, by: merged.by.login, at: merged.at },
     requestedReviewers: requestedReviewers.map(({ login }) => login),
+    autoMerge: pull.autoMerge?.by.account.login ?? null,
+    body,
   };
 }

@@ -20,6 +20,11 @@ export function rulesDesk(forge: Forge) {
       forge.actionsMayApprove = allowed;
     },
 
+    /** The setting "Allow auto-merge"; off at first, as at GitHub. */
+    allowAutoMerge(allowed: boolean): void {
+      forge.autoMergeAllowed = allowed;
+    },
+
     /** The workflow files that the API may start; a dispatch of another answers 404. Any, until it is said. */
     workflows(files: readonly string[]): void {
       forge.workflows = files;

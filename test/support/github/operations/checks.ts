@@ -8,6 +8,7 @@ import { notFound, Refusal, unprocessable } from "../failure.ts";
 import type { Forge } from "../forge.ts";
 import type { Annotation, CheckRun, Status } from "../ledgers.ts";
 import { checkRunBody } from "../presenters/check.ts";
+import { mergeWhatIsReady } from "./auto-merge.ts";
 
 /** What a check run may be given, in the words of the API. */
 export interface CheckRunFields {
@@ -53,7 +54,7 @@ export function createCheckRun(
   fill(forge, run, fields);
   forge.checkRuns.push(run);
   tell(forge, "created", run, by);
-  if (run.status === "completed") tell(forge, "completed", run, by);
+  if (run.status === "completed") complete(forge, run, by);
   return run;
 }
 
@@ -66,7 +67,8 @@ export function updateCheckRun(forge: Forge, run: CheckRun, fields: CheckRunFiel
     );
   const before = run.status;
   fill(forge, run, fields);
-  if (run.status === "completed" && before !== "completed") tell(forge, "completed", run, by);
+  if (run.status === "completed" && before !== "completed") complete(forge, run, by);
+  else if (run.status === "completed") mergeWhatIsReady(forge);
 }
 
 /** The check run of an id; 404 where there is none. */
@@ -110,6 +112,11 @@ function fill(forge: Forge, run: CheckRun, fields: CheckRunFields): void {
   const { title = run.output.title, summary = run.output.summary, text = run.output.text } = output;
   run.output = { title, summary, text };
   run.annotations.push(...(output.annotations ?? []));
+}
+
+function complete(forge: Forge, run: CheckRun, by: Actor): void {
+  tell(forge, "completed", run, by);
+  mergeWhatIsReady(forge);
 }
 
 function tell(forge: Forge, action: string, run: CheckRun, by: Actor): void {

@@ -48,6 +48,7 @@ export function openPull(forge: Forge, details: NewPull, by: Actor): PullThread 
     requestedReviewers: [],
     requestedTeams: [],
     merged: null,
+    autoMerge: null,
   });
   // It was given its half of a pull request just above.
   const opened = thread as PullThread;

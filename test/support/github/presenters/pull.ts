@@ -36,7 +36,12 @@ export function pullSimpleBody(forge: Forge, thread: PullThread) {
     head: side(forge, pull.headOwner, pull.headBranch, pull.headSha),
     base: side(forge, forge.owner, pull.base, pull.baseSha),
     author_association: association(thread.by),
-    auto_merge: null,
+    auto_merge: pull.autoMerge && {
+      enabled_by: accountBody(forge, pull.autoMerge.by.account),
+      merge_method: pull.autoMerge.method,
+      commit_title: thread.title,
+      commit_message: "",
+    },
     active_lock_reason: null,
     draft: pull.draft,
   };

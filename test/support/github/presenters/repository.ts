@@ -57,7 +57,7 @@ export function fullRepositoryBody(forge: Forge) {
     allow_merge_commit: true,
     allow_squash_merge: true,
     allow_rebase_merge: true,
-    allow_auto_merge: false,
+    allow_auto_merge: forge.autoMergeAllowed,
     allow_update_branch: true,
     delete_branch_on_merge: false,
     subscribers_count: 0,

@@ -3,6 +3,7 @@ import type { Actor } from "../actors.ts";
 import { notFound, Refusal } from "../failure.ts";
 import type { Forge } from "../forge.ts";
 import type { OperationId } from "../operation-ids.ts";
+import { receivePushes } from "../operations/receive.ts";
 import { routes } from "../routes/index.ts";
 import type { Call, Handler, Reply } from "./call.ts";
 import {
@@ -14,6 +15,7 @@ import {
   matchOperation,
   type Values,
 } from "./contract.ts";
+import { answerGraphql, GRAPHQL } from "./graphql.ts";
 import { notImitated } from "./not-imitated.ts";
 import { checkPermission } from "./permissions.ts";
 
@@ -43,6 +45,9 @@ export function handle(forge: Forge, asked: Asked): Handled {
   try {
     actor = forge.tokens.actorOf(asked.authorization);
     if (!actor) throw new Refusal(401, "Requires authentication");
+    receivePushes(forge, actor);
+    if (method === "POST" && url.pathname === GRAPHQL)
+      return { ...answerGraphql(forge, actor, asked.text), operation: undefined, actor };
     if (!match || !isHere(forge, match)) throw notFound();
     return { ...answer(forge, asked, match, actor), operation: match.id, actor };
   } catch (failure) {

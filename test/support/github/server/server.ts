@@ -6,6 +6,7 @@ import { ARCHIVE, archive } from "../routes/index.ts";
 import type { Reply } from "./call.ts";
 import { matchOperation } from "./contract.ts";
 import { type Fault, type FaultPlan, faultPlan } from "./faults.ts";
+import { GRAPHQL } from "./graphql.ts";
 import { type Asked, type Handled, handle } from "./handle.ts";
 
 export interface RequestEntry {
@@ -43,7 +44,8 @@ export async function serve(forge: Forge): Promise<RunningServer> {
     const operation = handled ? handled.operation : matchOperation(method, path)?.id;
     requests.push({ method, path, query, status, actor, operation: operation ?? null });
     violations.push(...(handled?.violations ?? []));
-    if (handled && !handled.operation && !path.startsWith(ARCHIVE)) unknownRoutes.push(`${method} ${path}`);
+    if (handled && !handled.operation && !path.startsWith(ARCHIVE) && path !== GRAPHQL)
+      unknownRoutes.push(`${method} ${path}`);
   };
 
   const server = createServer((request, response) => {

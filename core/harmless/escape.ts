@@ -1,7 +1,5 @@
 // The one door for text that people wrote: GitHub's Markdown shows it as it stands, and it does nothing.
 
-import { bytes } from "./phrases.ts";
-
 /**
  * GitHub looks for mentions, references, commits and emoji in the finished text, behind Markdown and HTML, so escaping
  * alone does not stop it; a space of no width within them does. Code is left alone by it.
@@ -84,7 +82,7 @@ function oneLine(text: string): string {
 function fitting(line: string, most: number): string {
   for (let shown = most; ; shown = Math.floor(shown / 2)) {
     const text = escaped(harmless(cut(line, shown)));
-    if (bytes(text) <= 4 * most || shown <= 1) return text;
+    if (Buffer.byteLength(text) <= 4 * most || shown <= 1) return text;
   }
 }
 
