@@ -139,8 +139,23 @@ export async function settlePush({ root }: PushGround, key: string, commit: stri
 
 // --- internal ---
 
+interface CommitChange extends NonNullable<ReturnType<typeof recordAt>> {
+  readonly file: string;
+  readonly parent: string;
+  readonly subject: string;
+}
+
+/** A commit never changes, so each is read once. */
+const changes = new Map<string, Promise<CommitChange>>();
+
 /** The one record that a commit of ours changes. */
-async function changeIn(root: string, commit: string) {
+function changeIn(root: string, commit: string): Promise<CommitChange> {
+  const known = changes.get(commit) ?? readChange(root, commit);
+  changes.set(commit, known);
+  return known;
+}
+
+async function readChange(root: string, commit: string): Promise<CommitChange> {
   const [made] = await commitsBetween(root, `${commit}^`, commit);
   const [parent = ""] = made?.parents ?? [];
   const [difference] = await differencesBetween(root, parent, commit);

@@ -108,7 +108,7 @@ function withRest<Result>(asking: Promise<Result>, { commit, pushed }: Begun): P
 
 function notLost(error: unknown, kept: string, link: string | null): unknown {
   if (!(error instanceof ItsmError)) return error;
-  const byHand = link === null ? "" : ` Or open the pull request by hand: ${link}`;
+  const byHand = link === null ? "" : ` Or open the pull request by hand: ${link.replace(/&body=.*/, "")}`;
   const hint = `${error.hint}\n  Nothing is lost: ${kept} Run the same command again, and it goes on from there.${byHand}`;
   return new ItsmError(error.message, hint, EXIT.findings, { cause: error, findings: error.findings });
 }

@@ -92,9 +92,11 @@ function findThere(session: Session, { opened, root, base }: PushGround, name: s
 
 async function send(session: Session, ground: PushGround, sending: Sending, options: PushOptions): Promise<number> {
   const { words, file, said } = sending;
-  if (sending.asked) session.talk(`The same without questions:\n  ${lineOf(words, "--push")}\n`);
-  const before = await resume(session, ground, words, options);
-  if (before !== undefined) return before;
+  if (sending.asked) {
+    session.talk(`The same without questions:\n  ${lineOf(words, "--push")}\n`);
+    const before = await resume(session, ground, words, options);
+    if (before !== undefined) return before;
+  }
   const { differsHere, makePush } = await loadPush();
   session.talk(said);
   const main = `origin/${ground.base.name}`;
@@ -124,8 +126,8 @@ async function resume(
     return undefined;
   }
   const outcome = await carryOn(session, ground, { ...kept, resumed: true });
-  // Who was told before that it is there, and runs the command once it is over, means another one.
-  if (kept.told && outcome.isOver) {
+  // Who was told before that it is there, and runs the command once others have ended it, means another one.
+  if (kept.told && outcome.isOver && outcome.merging === null) {
     await settlePush(ground, key, kept.commit, true);
     return undefined;
   }
