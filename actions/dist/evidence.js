@@ -1,8 +1,8 @@
 import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { t as run } from "./chunks/run.js";
-import { B as EXIT, D as openPullRequest, I as evaluate, N as parseEvidence, P as evidenceOf, R as isGoverned, V as ItsmError, q as ConfigSchema } from "./chunks/core.js";
-import { a as inline } from "./chunks/report.js";
+import { D as inline, G as EXIT, K as ItsmError, M as openPullRequest, Q as ConfigSchema, R as parseEvidence, U as isGoverned, V as evaluate, z as evidenceOf } from "./chunks/core.js";
+import "./chunks/report.js";
 
 // actions/evidence/landed.ts
 /**

@@ -1,7 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { t as run } from "./chunks/run.js";
-import { V as ItsmError, g as INTAKE_FROM, nt as number, rt as object, w as openIntake } from "./chunks/core.js";
+import { K as ItsmError, ct as object, g as INTAKE_FROM, k as openIntake, st as number } from "./chunks/core.js";
 import { i as seenOf, t as MOST_PLAN } from "./chunks/intake-plan.js";
 
 // actions/intake/intake.ts

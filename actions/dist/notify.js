@@ -1,8 +1,8 @@
 import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { t as run } from "./chunks/run.js";
-import { T as openNews, V as ItsmError, at as string, c as payloadOf, f as rememberedIn, h as sinceOpening, m as deliveriesOf, p as sentFile, rt as object, u as claimFile } from "./chunks/core.js";
-import { a as inline } from "./chunks/report.js";
+import { A as openNews, D as inline, K as ItsmError, c as payloadOf, ct as object, f as rememberedIn, h as sinceOpening, m as deliveriesOf, p as sentFile, u as claimFile, ut as string } from "./chunks/core.js";
+import "./chunks/report.js";
 
 // actions/notify/addresses.ts
 /** Reads lines `SLACK_URL=https://…`; empty ones and those that begin with # are left out. Never tells an address. */

@@ -2,8 +2,8 @@ import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { i as seenOf, n as branchOf, r as readPlan } from "./chunks/intake-plan.js";
 import { t as run } from "./chunks/run.js";
-import { V as ItsmError, _ as ACCEPTED } from "./chunks/core.js";
-import { a as inline, i as code, o as lineOf } from "./chunks/report.js";
+import { D as inline, K as ItsmError, O as lineOf, T as code, _ as ACCEPTED } from "./chunks/core.js";
+import "./chunks/report.js";
 
 // actions/propose/answer.ts
 /** Markdown for the one comment. What people wrote stands in it as text. `proposed`: how the pull request stands. */

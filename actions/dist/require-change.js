@@ -1,8 +1,8 @@
 import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { t as run } from "./chunks/run.js";
-import { E as openPermit, K as toInstant, V as ItsmError, W as namedChanges, X as kindOfId, Z as RECORD_ID } from "./chunks/core.js";
-import { a as inline, i as code } from "./chunks/report.js";
+import { D as inline, K as ItsmError, T as code, Y as namedChanges, Z as toInstant, j as openPermit, nt as RECORD_ID, tt as kindOfId } from "./chunks/core.js";
+import "./chunks/report.js";
 
 // actions/require-change/asked.ts
 /** Reads them. Throws ItsmError where one is not right. */

@@ -3,8 +3,8 @@ import { t as connect } from "./chunks/connection.js";
 import { n as summaryOf, r as gate } from "./chunks/summary.js";
 import { r as resultsText } from "./chunks/results.js";
 import { t as run } from "./chunks/run.js";
-import { O as openSweep } from "./chunks/core.js";
-import { a as inline, i as code, r as bare } from "./chunks/report.js";
+import { D as inline, N as openSweep, T as code, w as bare } from "./chunks/core.js";
+import "./chunks/report.js";
 
 // actions/sweep/digest.ts
 /** Says it. That there are concerns does not fail the step: they are told in their issues. */

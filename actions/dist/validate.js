@@ -1,7 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { t as run } from "./chunks/run.js";
-import { a as inline } from "./chunks/report.js";
-import { A as openLedgerAt, B as EXIT, L as movesBetween, V as ItsmError, Y as sortFindings, at as string, j as openRevision, k as openLedger, rt as object } from "./chunks/core.js";
+import "./chunks/report.js";
+import { D as inline, F as openLedgerAt, G as EXIT, H as movesBetween, I as openRevision, K as ItsmError, P as openLedger, ct as object, et as sortFindings, ut as string } from "./chunks/core.js";
 import { join } from "node:path";
 
 // actions/validate/order.ts

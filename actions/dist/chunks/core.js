@@ -37983,6 +37983,93 @@ const openPermit$1 = async (...given) => (await import("./open-permit.js")).open
 const openPullRequest$1 = async (...given) => (await import("./open-pull-request.js")).openPullRequest(...given);
 const openSweep$1 = async (...given) => (await import("./open-sweep.js")).openSweep(...given);
 
+// core/harmless/escape.ts
+/**
+* GitHub looks for mentions, references, commits and emoji in the finished text, behind Markdown and HTML, so escaping
+* alone does not stop it; a space of no width within them does. Code is left alone by it.
+*/
+const NOTHING = "​";
+/** Control characters but tab and line ends, and marks that turn the reading direction. */
+const CONTROLS$1 = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}]/gu;
+/**
+* Text in one line: white space becomes one space, what is hidden becomes �, what is longer than `most` characters is
+* cut with an ellipsis. It may stand in a paragraph, heading, list or table cell, and between HTML tags. It takes at
+* most four bytes for each of `most`, whatever needs escaping.
+*/
+function inline(text, most = 400) {
+	return fitting(oneLine$1(text), most);
+}
+/** A name, path or id in code type, in one line. It may stand where `inline` may, but not between HTML tags. */
+function code(text, most = 200) {
+	const line = oneLine$1(text);
+	if (line === "") return "";
+	return /^[\w./:-]+(?: [\w./:-]+)*$/.test(line) && line.length <= most ? `\`${line}\`` : `<code>${fitting(line, most)}</code>`;
+}
+/** Lines verbatim as a fenced block; it stands alone, with an empty line before it. `language` colours it. */
+function fenced(text, language = "") {
+	const shown = visible$1(text).replaceAll(/\r\n?|\u2028|\u2029/g, "\n").replaceAll("<!--", `<!${NOTHING}--`);
+	const runs = shown.match(/`+/g) ?? [];
+	const fence = "`".repeat(runs.reduce((longest, run) => Math.max(longest, run.length + 1), 3));
+	return `${fence}${language}\n${shown}\n${fence}`;
+}
+/** One line for a place where GitHub knows no Markdown, such as the title of a check, at most `most` UTF-16 units. */
+function bare(text, most) {
+	const line = oneLine$1(text);
+	return line.length <= most ? line : `${line.slice(0, most - 1).toWellFormed().replace(/\uFFFD$/, "")}…`;
+}
+/**
+* One line of at most `most` UTF-16 units for the title of a pull request, where GitHub knows no Markdown: no mention, no
+* reference, no word that keeps workflows from running once the title becomes the message of a commit.
+*/
+function lineOf(text, most) {
+	for (let shown = most;; shown = Math.floor(shown / 2)) {
+		const line = harmless(bare(text, shown)).replaceAll(/\[(?=\s*(?:skip|ci|no|actions)\b)/gi, `[${NOTHING}`);
+		if (line.length <= most || shown <= 1) return line;
+	}
+}
+const SIGNS = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	$: "<span>&#36;</span>",
+	[NOTHING]: "&#8203;"
+};
+function visible$1(text) {
+	return text.toWellFormed().replaceAll(CONTROLS$1, "�");
+}
+function oneLine$1(text) {
+	return visible$1(text).replaceAll(/[^\S\uFEFF]+/g, " ").trim();
+}
+/** A line escaped, cut to so many characters, and further where escaping makes it much longer. */
+function fitting(line, most) {
+	for (let shown = most;; shown = Math.floor(shown / 2)) {
+		const text = escaped$1(harmless(cut(line, shown)));
+		if (Buffer.byteLength(text) <= 4 * most || shown <= 1) return text;
+	}
+}
+function cut(line, most) {
+	if (line.length <= most) return line;
+	const characters = [...line];
+	return characters.length <= most ? line : `${characters.slice(0, most - 1).join("")}…`;
+}
+/**
+* Breaks what GitHub would make a mention, a link, a reference or an emoji of, without a visible trace. A colon may
+* follow the text, which would end the name of an emoji.
+*/
+function harmless(line) {
+	return line.replaceAll(/@|#(?=\d)|gh-(?=\d)|cve-(?=\d)|ghsa-|:(?=\/\/)|www(?=\.)/gi, `$&${NOTHING}`).replaceAll(/[0-9a-f]{7,}/gi, (hex) => hex.replaceAll(/.{6}(?=.)/g, `$&${NOTHING}`)).replaceAll(/:(?=[\w+-]+(?::|$))/g, `:${NOTHING}`);
+}
+/**
+* Every sign that means something to Markdown or HTML as a character reference, which means nothing to either. GitHub
+* sets mathematics between dollar signs unless each stands in a span of its own. An underscore within a word is safe.
+*/
+function escaped$1(line) {
+	return line.replaceAll(/[&<>|\\`*~[\]^#$\u200B]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, reference).replace(/^[-+=:]/, reference).replace(/^(\d{1,9})([.)])/, (_, number, sign) => number + reference(sign));
+}
+function reference(sign) {
+	return SIGNS[sign] ?? `&#${sign.codePointAt(0)};`;
+}
+
 // core/announcements.ts
 /**
 * What was told of an incident, oldest first, never empty. Where nobody wrote an update, the summary stands for the
@@ -41283,4 +41370,4 @@ function brokenIn({ side }) {
 	return new Set(broken.flatMap((path) => "id" in path ? [keyOf(path.kind.name, path.id)] : []));
 }
 
-export { array as $, openLedgerAt as A, EXIT as B, summary as C, openPullRequest$1 as D, openPermit$1 as E, PullRequestFactsSchema as F, readPath as G, EVIDENCE_BRANCH as H, evaluate as I, compareText as J, toInstant as K, movesBetween as L, historyGap as M, parseEvidence as N, openSweep$1 as O, evidenceOf as P, _enum as Q, isGoverned as R, warning as S, openNews$1 as T, EVIDENCE_FOLDER as U, ItsmError as V, namedChanges as W, kindOfId as X, sortFindings as Y, RECORD_ID as Z, ACCEPTED as _, openIntake as a, string as at, notice as b, payloadOf as c, isNoticeFile as d, discriminatedUnion as et, rememberedIn as f, INTAKE_FROM as g, sinceOpening as h, openNews as i, strictObject as it, openRevision as j, openLedger as k, NOTICES_BRANCH as l, deliveriesOf as m, openPullRequest as n, number as nt, Octokit as o, unknown$1 as ot, sentFile as p, ConfigSchema as q, openPermit as r, object as rt, RequestError as s, prettifyError as st, openSweep as t, literal as tt, claimFile as u, error as v, openIntake$1 as w, setOutput as x, getInput as y, briefOf as z };
+export { compareText as $, openNews$1 as A, PullRequestFactsSchema as B, summary as C, inline as D, fenced as E, openLedgerAt as F, EXIT as G, movesBetween as H, openRevision as I, EVIDENCE_FOLDER as J, ItsmError as K, historyGap as L, openPullRequest$1 as M, openSweep$1 as N, lineOf as O, openLedger as P, ConfigSchema as Q, parseEvidence as R, warning as S, code as T, isGoverned as U, evaluate as V, briefOf as W, readPath as X, namedChanges as Y, toInstant as Z, ACCEPTED as _, openIntake as a, discriminatedUnion as at, notice as b, payloadOf as c, object as ct, isNoticeFile as d, unknown$1 as dt, sortFindings as et, rememberedIn as f, prettifyError as ft, INTAKE_FROM as g, sinceOpening as h, openNews as i, array as it, openPermit$1 as j, openIntake$1 as k, NOTICES_BRANCH as l, strictObject as lt, deliveriesOf as m, openPullRequest as n, RECORD_ID as nt, Octokit as o, literal as ot, sentFile as p, EVIDENCE_BRANCH as q, openPermit as r, _enum as rt, RequestError as s, number as st, openSweep as t, kindOfId as tt, claimFile as u, string as ut, error as v, bare as w, setOutput as x, getInput as y, evidenceOf as z };

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { B as EXIT, M as historyGap, V as ItsmError } from "./core.js";
+import { G as EXIT, K as ItsmError, L as historyGap } from "./core.js";
 import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
 import { join, normalize } from "node:path";
 import { EventEmitter } from "node:events";
@@ -4047,7 +4047,15 @@ async function withGitOutput(run, use) {
 	}
 }
 const WINDOW = 65536;
-function runInto(file, { gitDir, args, input }) {
+/** What a hook of git says of the repository that it runs in. */
+const OF_A_HOOK = /^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX|OBJECT_DIRECTORY|ALTERNATE_\w+|COMMON_DIR|NAMESPACE|QUARANTINE_\w+)$/;
+async function runInto(file, run) {
+	const complaint = await complaintOf(file, run);
+	if (complaint !== void 0) throw failed(run.args, complaint);
+}
+/** Runs git to its end; undefined where it did not fail. */
+function complaintOf(file, { gitDir, args, input, folder, env }) {
+	const outside = Object.entries(process.env).filter(([name]) => !OF_A_HOOK.test(name));
 	return new Promise((resolve, reject) => {
 		const git = spawn("git", [
 			`--git-dir=${gitDir}`,
@@ -4060,7 +4068,12 @@ function runInto(file, { gitDir, args, input }) {
 				file,
 				"pipe"
 			],
-			windowsHide: true
+			windowsHide: true,
+			...folder === void 0 ? {} : { cwd: folder },
+			...env === void 0 ? {} : { env: {
+				...Object.fromEntries(outside),
+				...env
+			} }
 		});
 		let complaint = "";
 		git.stderr?.setEncoding("utf8").on("data", (text) => {
@@ -4069,7 +4082,7 @@ function runInto(file, { gitDir, args, input }) {
 		git.stdin?.on("error", () => {});
 		git.stdin?.end(input ?? "");
 		git.on("error", (cause) => reject(failed(args, cause.message, cause)));
-		git.on("close", (code) => code === 0 ? resolve() : reject(failed(args, complaint.trim())));
+		git.on("close", (code) => resolve(code === 0 ? void 0 : complaint.trim()));
 	});
 }
 function failed(args, complaint, cause) {

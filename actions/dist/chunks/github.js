@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { B as EXIT, F as PullRequestFactsSchema, H as EVIDENCE_BRANCH, J as compareText, U as EVIDENCE_FOLDER, V as ItsmError, d as isNoticeFile, l as NOTICES_BRANCH, o as Octokit$1, s as RequestError } from "./core.js";
+import { $ as compareText, B as PullRequestFactsSchema, G as EXIT, J as EVIDENCE_FOLDER, K as ItsmError, d as isNoticeFile, l as NOTICES_BRANCH, o as Octokit$1, q as EVIDENCE_BRANCH, s as RequestError } from "./core.js";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -120,7 +120,7 @@ const PERMISSIONS = [
 // core/github/repeat.ts
 /** Repeats an operation whose answer was lost. The operation must look for itself what it wrote already. */
 async function untilAnswered(api, operation) {
-	for (const pause of PAUSES$1) try {
+	for (const pause of PAUSES$2) try {
 		return await operation();
 	} catch (error) {
 		if (!isLost(error)) throw error;
@@ -130,7 +130,7 @@ async function untilAnswered(api, operation) {
 	return operation();
 }
 /** In seconds. A list may lag behind a write for a moment. */
-const PAUSES$1 = [
+const PAUSES$2 = [
 	2,
 	4,
 	8
@@ -150,7 +150,7 @@ async function postCheck(api, app, check) {
 		const missing = wanted.filter((annotation) => !there.some((known) => sameAnnotation(annotation, known)));
 		const current = newest && fits ? newest : void 0;
 		const [first = [], ...batches] = inBatches(current ? missing : wanted);
-		const run = current ? await update$1(api, current.id, check, first) : await create$2(api, check, first);
+		const run = current ? await update$1(api, current.id, check, first) : await create$3(api, check, first);
 		for (const batch of batches) await update$1(api, run.id, check, batch);
 		for (const { id } of newest && !current ? [newest, ...older] : older) await update$1(api, id, check, []);
 		return {
@@ -187,7 +187,7 @@ async function annotationsOf({ rest, paginate, owner, repo }, run) {
 		per_page: 100
 	});
 }
-async function create$2({ rest, owner, repo }, check, annotations) {
+async function create$3({ rest, owner, repo }, check, annotations) {
 	const { name, sha } = check;
 	return (await rest.checks.create({
 		owner,
@@ -366,7 +366,7 @@ async function stickyComment(api, app, comment) {
 		for (const { id } of others) await update(api, id, `This comment was written twice. The one that counts: ${first?.url}`);
 		if (!first) return {
 			is: "created",
-			url: await create$1(api, number, body)
+			url: await create$2(api, number, body)
 		};
 		if (sameText(first.body, body)) return {
 			is: "unchanged",
@@ -393,7 +393,7 @@ async function commentOnce(api, app, { number, marker, body }) {
 		};
 		return {
 			is: "created",
-			url: await create$1(api, number, cutText(`${marker}\n${body}`))
+			url: await create$2(api, number, cutText(`${marker}\n${body}`))
 		};
 	});
 }
@@ -435,7 +435,7 @@ function sameText(a, b) {
 	const plain = (text) => text.replaceAll("\r\n", "\n").trimEnd();
 	return plain(a) === plain(b);
 }
-async function create$1({ rest, owner, repo }, number, body) {
+async function create$2({ rest, owner, repo }, number, body) {
 	return (await rest.issues.createComment({
 		owner,
 		repo,
@@ -2967,7 +2967,7 @@ async function appendTo({ branch, path, holds }, api, trees, files, message) {
 		};
 		return await point$1(branch, api, own.commit ?? "", tip) ? own : "overtaken";
 	};
-	for (const pause of PAUSES) {
+	for (const pause of PAUSES$1) {
 		const outcome = await untilAnswered(api, attempt);
 		if (outcome !== "overtaken") return outcome;
 		api.log(`another writer was faster on ${branch}: trying again`);
@@ -2976,7 +2976,7 @@ async function appendTo({ branch, path, holds }, api, trees, files, message) {
 	throw new ItsmError(`the branch ${branch} takes no new ${holds}: others write to it all the time`, "Run this again.", EXIT.findings);
 }
 /** In seconds. Every time one of the writers comes through. */
-const PAUSES = [
+const PAUSES$1 = [
 	.5,
 	1,
 	2,
@@ -3384,7 +3384,7 @@ async function mergeOf(api, trees, number) {
 		by: accountOf(pull.merged_by),
 		base,
 		commits,
-		method: merged ? "merge" : methodOf(pull, commits.length),
+		method: merged ? "merge" : methodOf$1(pull, commits.length),
 		diff: await diffTrees(trees, base, pull.merge_commit_sha)
 	};
 }
@@ -3418,7 +3418,7 @@ async function landing(api, pull) {
 		merged
 	};
 }
-function methodOf(pull, landed) {
+function methodOf$1(pull, landed) {
 	if (pull.merge_commit_sha === pull.head.sha) return null;
 	if (landed > 1) return "rebase";
 	return pull.commits > 1 ? "squash" : null;
@@ -6978,6 +6978,7 @@ function openApi(options) {
 	});
 	return {
 		rest: octokit.rest,
+		graphql: octokit.graphql,
 		paginate: octokit.paginate,
 		owner,
 		repo,
@@ -7137,7 +7138,7 @@ async function propose(api, app, proposal) {
 				url: null
 			}
 		};
-		if (!open) return create(api, proposal);
+		if (!open) return create$1(api, proposal);
 		const renamed = open.title !== proposal.title && (open.body ?? "").includes(proposal.marker);
 		if (renamed) await api.rest.pulls.update({
 			...at(api),
@@ -7163,19 +7164,6 @@ async function proposedOn(api, branch) {
 		...placeOf(over)
 	} : null;
 }
-const AGAIN = { retries: 3 };
-function at({ owner, repo }) {
-	return {
-		owner,
-		repo
-	};
-}
-function placeOf({ number, html_url }) {
-	return {
-		number,
-		url: html_url
-	};
-}
 /** The open pull request of a branch of this repository, and the newest that is over. */
 async function pullsOf(api, branch) {
 	const { rest, owner } = api;
@@ -7190,7 +7178,20 @@ async function pullsOf(api, branch) {
 	const merged = own.find(({ merged_at }) => merged_at !== null);
 	return [own.find(({ state }) => state === "open"), merged ?? own.find(({ state }) => state === "closed")];
 }
-async function create(api, { branch, base, title, body, marker }) {
+const AGAIN = { retries: 3 };
+function at({ owner, repo }) {
+	return {
+		owner,
+		repo
+	};
+}
+function placeOf({ number, html_url }) {
+	return {
+		number,
+		url: html_url
+	};
+}
+async function create$1(api, { branch, base, title, body, marker }) {
 	const text = `<!-- ${marker} -->\n\n${body}`;
 	try {
 		const { data } = await api.rest.pulls.create({
@@ -7217,6 +7218,162 @@ async function create(api, { branch, base, title, body, marker }) {
 		};
 		if (statusOf(error) !== 422) throw error;
 		throw new ItsmError(`the branch ${branch} is there, but GitHub opens no pull request for it`, "Open it by hand, or look at the rules of the repository.", EXIT.findings, { cause: error });
+	}
+}
+
+// core/github/own-pull.ts
+/** The pull request of the branch: the one that it has or had, else a new one. */
+function openOwnPull(api, pull) {
+	return untilAnswered(api, async () => await standingOf(api, pull.branch) ?? await create(api, pull));
+}
+async function standingOf(api, branch) {
+	const [open, over] = await pullsOf(api, branch);
+	if (open) return {
+		is: "open",
+		number: open.number,
+		url: open.html_url
+	};
+	return over && {
+		is: over.merged_at === null ? "closed" : "merged",
+		number: over.number,
+		url: over.html_url
+	};
+}
+async function create(api, { branch: head, base, title, body }) {
+	const { rest, owner, repo } = api;
+	try {
+		const { data } = await rest.pulls.create({
+			owner,
+			repo,
+			head,
+			base,
+			title,
+			body
+		});
+		return {
+			is: "open",
+			number: data.number,
+			url: data.html_url
+		};
+	} catch (error) {
+		if (statusOf(error) !== 422) throw error;
+		const there = await standingOf(api, head);
+		if (there) return there;
+		throw new ItsmError(`GitHub opens no pull request for the branch ${head}: ${error instanceof Error ? error.message : error}`, "It needs a commit that its base has not, and a repository that takes pull requests.", EXIT.findings, { cause: error });
+	}
+}
+
+// core/github/ready-merge.ts
+/** Switches auto-merge on. Where GitHub has nothing to wait for, it merges if the check has passed on the very commit. */
+function mergeWhenReady(api, wish) {
+	return untilAnswered(api, async () => {
+		for (const pause of PAUSES) {
+			const outcome = await attempt(api, wish);
+			if (outcome !== "unknown") return outcome;
+			await api.sleep(pause * api.second);
+		}
+		return off("refused", "GitHub has not found out yet whether it can be merged.");
+	});
+}
+/** In seconds: GitHub finds out whether a new pull request merges only when it is asked. */
+const PAUSES = [
+	1,
+	2,
+	4,
+	4
+];
+const ENABLE = `mutation ($input: EnablePullRequestAutoMergeInput!) {
+  enablePullRequestAutoMerge(input: $input) { pullRequest { autoMergeRequest { enabledAt } } }
+}`;
+function off(why, said = "") {
+	return {
+		is: "off",
+		why,
+		said
+	};
+}
+async function attempt(api, wish) {
+	const pull = await readPull(api, wish.number);
+	if (pull.merged) return { is: "merged" };
+	if (pull.state === "closed") return off("refused", "It is closed.");
+	if (pull.head.sha !== wish.head) return off("moved");
+	if (pull.auto_merge) return { is: "on" };
+	const method = await methodOf(api);
+	const said = await enable(api, pull, wish.head, method);
+	if (said === null) return { is: "on" };
+	if (/\bunknown\b/i.test(said)) return "unknown";
+	if (/not allowed/i.test(said)) return off("not-allowed", said);
+	if (!/clean status|unstable status|has_hooks/i.test(said) && !/protected branch rules not configured/i.test(said)) return off("refused", said);
+	if (!await hasPassed(api, wish)) return off("nothing-required", said);
+	return mergeNow(api, wish, method);
+}
+/** Null where it is on now, else GitHub's words. GraphQL answers 200 to what it refuses. */
+async function enable(api, { node_id }, head, method) {
+	const input = {
+		pullRequestId: node_id,
+		expectedHeadOid: head,
+		mergeMethod: method.toUpperCase()
+	};
+	try {
+		await api.graphql(ENABLE, { input });
+		return null;
+	} catch (error) {
+		const answers = error instanceof Error && "errors" in error && Array.isArray(error.errors) ? error.errors : [];
+		if (answers.length === 0) throw error;
+		return answers.map(({ message }) => String(message)).join(" ");
+	}
+}
+/** What the repository allows; who may not see its settings is told nothing, so that the usual one is tried. */
+async function methodOf({ rest, owner, repo }) {
+	const { data } = await rest.repos.get({
+		owner,
+		repo
+	});
+	if (data.allow_squash_merge === true) return "squash";
+	return data.allow_merge_commit === false && data.allow_rebase_merge === true ? "rebase" : "merge";
+}
+/** Whether every newest run of the check, of whatever app, succeeded. */
+async function hasPassed({ rest, owner, repo }, { head, check }) {
+	const asked = {
+		owner,
+		repo,
+		ref: head,
+		check_name: check,
+		filter: "latest",
+		per_page: 100
+	};
+	const { check_runs: runs } = (await rest.checks.listForRef(asked)).data;
+	return runs.length > 0 && runs.every(({ conclusion }) => conclusion === "success");
+}
+async function mergeNow(api, { number, head }, method) {
+	const { rest, owner, repo } = api;
+	try {
+		await rest.pulls.merge({
+			owner,
+			repo,
+			pull_number: number,
+			sha: head,
+			merge_method: method
+		});
+		return { is: "merged" };
+	} catch (error) {
+		if (![
+			403,
+			405,
+			409
+		].includes(statusOf(error) ?? 0)) throw error;
+		return off("refused", error instanceof Error ? error.message : "");
+	}
+}
+
+// core/github/viewer.ts
+/** The account of the token; null for a workflow's token, which belongs to nobody. */
+async function readViewer({ rest }) {
+	try {
+		return accountOf((await rest.users.getAuthenticated()).data);
+	} catch (error) {
+		if (statusOf(error) === 403) return null;
+		throw error;
 	}
 }
 
@@ -7271,6 +7428,9 @@ function connectGitHub(options) {
 		issue: (number) => readIssue(api, number),
 		propose: (proposal) => propose(api, app, proposal),
 		proposedOn: (branch) => proposedOn(api, branch),
+		viewer: () => readViewer(api),
+		openOwnPull: (pull) => openOwnPull(api, pull),
+		mergeWhenReady: (wish) => mergeWhenReady(api, wish),
 		readEvidence: (folders) => readEvidence(api, trees, contents, folders),
 		appendEvidence: (files, message) => appendEvidence(api, trees, files, message),
 		readNotices: () => readNotices(api, trees),

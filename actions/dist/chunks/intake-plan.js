@@ -1,4 +1,4 @@
-import { $ as array, G as readPath, V as ItsmError, at as string, et as discriminatedUnion, it as strictObject, nt as number, st as prettifyError, tt as literal } from "./core.js";
+import { K as ItsmError, X as readPath, at as discriminatedUnion, ft as prettifyError, it as array, lt as strictObject, ot as literal, st as number, ut as string } from "./core.js";
 import { createHash } from "node:crypto";
 
 // actions/intake-plan.ts

@@ -1,4 +1,4 @@
-import { $ as array, Q as _enum, V as ItsmError, at as string, it as strictObject, nt as number, st as prettifyError } from "./core.js";
+import { K as ItsmError, ft as prettifyError, it as array, lt as strictObject, rt as _enum, st as number, ut as string } from "./core.js";
 
 // actions/results.ts
 /** The first line of the one comment, by which it is found again. */

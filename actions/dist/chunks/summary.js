@@ -1,6 +1,6 @@
-import { D as openPullRequest, I as evaluate, V as ItsmError, z as briefOf } from "./core.js";
+import { D as inline, K as ItsmError, M as openPullRequest, V as evaluate, W as briefOf } from "./core.js";
 import { t as MARKER } from "./results.js";
-import { a as inline, n as checkOutput, t as commentBody } from "./report.js";
+import { n as checkOutput, t as commentBody } from "./report.js";
 import { isDeepStrictEqual } from "node:util";
 
 // actions/gate/telling.ts
