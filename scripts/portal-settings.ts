@@ -57,7 +57,7 @@ export function portalSettings(
     ...(place.site !== undefined && { site: place.site }),
     trailingSlash: "always",
     output: "static",
-    build: { format: "directory", assets: "assets", inlineStylesheets: "never", concurrency: 4 },
+    build: { format: "directory", assets: "assets", inlineStylesheets: "never", concurrency: 32 },
     integrations: [
       {
         name: "itsm-portal",

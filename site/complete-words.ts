@@ -4,6 +4,15 @@ import { ItsmError } from "../core/index.ts";
 import * as english from "./language/en/index.ts";
 import { missingWords } from "./language/missing-words.ts";
 
+let isHeld = false;
+
+/** Holds the words of this portal complete. They stay the same while its pages are made: once is enough. */
+export function holdWords(): void {
+  if (isHeld) return;
+  holdComplete();
+  isHeld = true;
+}
+
 /** Throws ItsmError that names the language and the keys. */
 export function holdComplete(words: object = spoken, of: object = english, language: string = spoken.language): void {
   const missing = missingWords(of, words);

@@ -65,3 +65,9 @@ const others = shownKinds
 export const placeGroups: readonly PlaceGroup[] = [...known, { heading: groups.others, places: others }].filter(
   ({ places }) => places.length > 0,
 );
+
+/** What `aria-current` says of a place on the page at a path: that page itself, or the one that it lies below. */
+export function currentAt(path: string | undefined, place: Pick<Place, "path">): "page" | "true" | undefined {
+  if (place.path === path) return "page";
+  return place.path !== "" && path?.startsWith(place.path) === true ? "true" : undefined;
+}
