@@ -19,6 +19,7 @@ import { loadAstro } from "./portal-astro.ts";
 import { writeDatabase } from "./portal-database.ts";
 import { guardPublic } from "./portal-guard.ts";
 import { placeOf } from "./portal-place.ts";
+import { writeRecordFiles } from "./portal-records.ts";
 import { type PortalPlace, portalSettings, type Shown, snapshotPlugin } from "./portal-settings.ts";
 import { withProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
@@ -37,6 +38,7 @@ export async function buildPortal(session: Session, options: BuildOptions): Prom
     const past = await openPortalPast(portal, { audience, tool: await tool() });
     const built = await buildPages(place, { snapshot: shown, past, brand });
     const address = addressIn(place.base, place.site);
+    writeRecordFiles(place.out, shown, address);
     const { writeTwins } = await import("./portal-twins.ts");
     writeTwins(place.out, place.base, address);
     await writeDatabase(join(place.out, DATABASE), shown, address);

@@ -1,6 +1,6 @@
 // DOOR to the files of a portal that was built.
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
 
 /** A folder by the one name that it has without links; one that is not there yet keeps the name it was given. */
 export function realFolder(folder: string): string {
@@ -47,6 +47,17 @@ export function writeBeside(folder: string, path: string, text: () => string | u
   if (existsSync(join(folder, path))) return;
   const made = text();
   if (made !== undefined) writeFileSync(join(folder, path), made);
+}
+
+/** A function that writes texts at paths below a folder, making the folders on the way. */
+export function folderWriter(folder: string): (path: string, text: string) => void {
+  const made = new Set<string>();
+  return (path, text) => {
+    const parent = join(folder, dirname(path));
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(join(folder, path), text);
+  };
 }
 
 /** Every file below a folder with its bytes, one after the other. */

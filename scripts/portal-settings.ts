@@ -83,12 +83,11 @@ export function snapshotPlugin(current: () => Shown, isWatched = false): Plugin 
     resolveId: (id: string) => (id === SNAPSHOT_MODULE ? RESOLVED_SNAPSHOT : undefined),
     load(id: string) {
       if (id !== RESOLVED_SNAPSHOT) return undefined;
-      const { snapshot, past, brand } = current();
+      Object.assign(globalThis, { [HANDED]: current() });
+      const handed = `globalThis[Symbol.for(${JSON.stringify(HANDED.description)})]`;
       return [
         `export const isWatched = ${isWatched};`,
-        `export const snapshot = ${parsing(snapshot)};`,
-        `export const past = ${parsing(past)};`,
-        `export const brand = ${parsing(brand)};`,
+        ...["snapshot", "past", "brand"].map((name) => `export const ${name} = ${handed}.${name};`),
       ].join("\n");
     },
   };
@@ -96,10 +95,11 @@ export function snapshotPlugin(current: () => Shown, isWatched = false): Plugin 
 
 // --- internal ---
 
-/** The fastest way to tell a program a large value. */
-function parsing(value: object): string {
-  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-}
+/**
+ * Where the pages find what they show: they are made in this process. As text within their program it would be written
+ * and parsed, and no page could be kept when one record differs.
+ */
+const HANDED = Symbol.for("itsm-portal-shown");
 
 /**
  * Packages are found from the portal's sources, not from the folder in which Astro works: that may be in another

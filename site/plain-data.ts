@@ -1,8 +1,8 @@
 // The door of files for programs to what they tell: the snapshot in the words of the schemas, whatever the reader's language.
-import { past, snapshot } from "virtual:itsm-snapshot";
+import { isWatched, past, snapshot } from "virtual:itsm-snapshot";
 import type { RecordView } from "../core/index.ts";
 
-export { past, snapshot };
+export { isWatched, past, snapshot };
 
 const byKind = Map.groupBy(snapshot.records, (record) => record.kind);
 

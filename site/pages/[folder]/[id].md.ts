@@ -2,9 +2,11 @@
 import { recordMarkdown, servedKinds } from "../../../core/api/index.ts";
 import { address } from "../../addresses.ts";
 import { answer } from "../../answer.ts";
-import { recordsOfKind, snapshot } from "../../plain-data.ts";
+import { isWatched, recordsOfKind, snapshot } from "../../plain-data.ts";
 
 export function getStaticPaths() {
+  // A build writes them without pages: there are as many as records.
+  if (!isWatched) return [];
   return servedKinds(snapshot).flatMap((kind) =>
     recordsOfKind(kind.name).map((record) => ({
       params: { folder: kind.folder, id: record.id },
