@@ -14,15 +14,17 @@ export function leakFinder(ledger: Ledger, published: readonly string[]): (bytes
   const said = [...ledger.records.filter(isPublic).flatMap(publicTexts), ...published].join("\n");
   const saidBytes = Buffer.from(said, "utf8");
   const all = [...new Map(ledger.records.flatMap(secretsOf).map((secret) => [secret.text, secret])).values()];
-  const told = new Set([...finderOf(all)(saidBytes)].map(({ text }) => text));
-  const found = finderOf(all.filter(({ text }) => !told.has(text)));
+  const found = finderOf(all);
+  const told = new Set([...found(saidBytes)].map(({ text }) => text));
   const open = new Set(idsIn(saidBytes));
   const ids = new Map(
     ledger.records.filter((record) => kindOfId(record.id) && !open.has(record.id)).map(({ id, file }) => [id, file]),
   );
   return (bytes) => {
-    const id = idsIn(bytes).find((one) => ids.has(one));
-    return id === undefined ? found(bytes).next().value : { text: id, file: ids.get(id) ?? "" };
+    const id = ids.size === 0 ? undefined : idsIn(bytes).find((one) => ids.has(one));
+    if (id !== undefined) return { text: id, file: ids.get(id) ?? "" };
+    for (const secret of found(bytes)) if (!told.has(secret.text)) return secret;
+    return undefined;
   };
 }
 
