@@ -19,7 +19,16 @@ export function pageMarkdown(html: string, resolve: (href: string) => string): s
 
 // --- internal ---
 
-const WRITTEN: Options = { bullet: "-", rule: "-", extensions: [gfmToMarkdown({ tablePipeAlign: false })] };
+/** Words of which no sign means anything in Markdown, wherever they stand. */
+const PLAIN = /^[\p{L}\p{N},;](?:[\p{L}\p{N} ,;–…%/]*[\p{L}\p{N},;–…%/])?$/u;
+
+const WRITTEN: Options = {
+  bullet: "-",
+  rule: "-",
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  // Looking for what to escape is most of the work.
+  handlers: { text: ({ value }, _, state, info) => (PLAIN.test(value) ? value : state.safe(value, info)) },
+};
 
 /** The tree that a browser would make of it. */
 function mendedTree(html: string): ElementContent[] {

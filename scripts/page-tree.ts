@@ -63,7 +63,14 @@ const PROPERTIES: { readonly [attribute: string]: string } = {
   "aria-hidden": "ariaHidden",
   "data-from": "dataFrom",
 };
-const ENTITIES: { readonly [name: string]: string } = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00A0" };
+const ENTITIES: { readonly [name: string]: string } = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00A0",
+};
 
 /** Opens or closes an element; the answer is where the tag ends. */
 function takeTag(html: string, at: number, open: Element[]): number | undefined {
@@ -104,12 +111,13 @@ function element(tagName: string, attributes: string): Element {
   const properties: Element["properties"] = {};
   for (const [, name = "", double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
     const property = PROPERTIES[name];
-    if (property !== undefined) properties[property] = valueOf(property, decoded(double ?? single ?? bare ?? "") ?? "");
+    if (property !== undefined)
+      properties[property] = propertyOf(property, decoded(double ?? single ?? bare ?? "") ?? "");
   }
   return { type: "element", tagName, properties, children: [] };
 }
 
-function valueOf(property: string, text: string): Element["properties"][string] {
+function propertyOf(property: string, text: string): Element["properties"][string] {
   if (property === "hidden") return true;
   return property === "className" ? text.split(/\s+/).filter((name) => name !== "") : text;
 }

@@ -76,7 +76,8 @@ function isTrimmedAfter(nodes: readonly ElementContent[], from: number, otherwis
 function boundary(nodes: readonly ElementContent[], from: number): boolean | undefined {
   for (let index = from; index < nodes.length; index++) {
     const node = nodes[index] as ElementContent; // index is within
-    const found = node.type === "element" ? boundaryOf(node) : node.type === "text" && !isBlank(node) ? false : undefined;
+    const found =
+      node.type === "element" ? boundaryOf(node) : node.type === "text" && !isBlank(node) ? false : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
@@ -85,7 +86,7 @@ function boundary(nodes: readonly ElementContent[], from: number): boolean | und
 function boundaryOf(node: Element): boolean | undefined {
   if (CONTENT.has(node.tagName)) return false;
   if (BLOCKS.has(node.tagName)) return true;
-  return SKIPPED.has(node.tagName) || Boolean(node.properties.hidden) ? undefined : boundary(node.children, 0);
+  return SKIPPED.has(node.tagName) || node.properties.hidden ? undefined : boundary(node.children, 0);
 }
 
 function isContent(node: ElementContent): boolean {

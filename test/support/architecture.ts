@@ -43,7 +43,7 @@ const DOORS: readonly { readonly thing: RegExp; readonly door: RegExp }[] = [
   { thing: /^@viz-js\/viz$/, door: /^site\/service-map\.ts$/ },
   { thing: /^node:sqlite$/, door: /^scripts\/portal-database\.ts$/ },
   { thing: /^@clack\/prompts$/, door: /^scripts\/prompt\.ts$/ },
-  { thing: /^(satteri|hast-util-.*)$/, door: /^(site\/markdown|scripts\/page-markdown\.ts$)/ },
+  { thing: /^(satteri|hast-util-.*)$/, door: /^(site\/markdown|scripts\/page-(markdown|flow)\.ts$)/ },
   { thing: /^mdast-util-.*$/, door: /^scripts\/page-markdown\.ts$/ },
 ];
 
