@@ -1,6 +1,6 @@
 // Texts to a ledger with its findings, wherever they were read.
 import type { Settings } from "../schemas/index.ts";
-import { CONFIG_FILE, type Config, settingsOf } from "./config.ts";
+import { CONFIG_FILE, type Config, configWarnings, settingsOf } from "./config.ts";
 import type { ReadResult } from "./files.ts";
 import { type Finding, sortFindings } from "./finding.ts";
 import type { CommittedFile } from "./git.ts";
@@ -49,9 +49,9 @@ export function assemble(all: ReadResult, config: Config, configuration?: Source
   const broken = new Set<string>();
   for (const source of read.sources) {
     const result = judgeOnce(source, settings, mark);
+    findings.push(...("record" in result ? result.warnings : result.findings));
     if ("record" in result) records.push(result.record);
     else {
-      findings.push(...result.findings);
       const path = readPath(source.file);
       if ("id" in path) broken.add(keyOf(path.kind.name, path.id));
     }
@@ -59,7 +59,7 @@ export function assemble(all: ReadResult, config: Config, configuration?: Source
   const sources = new Map(read.sources.map((source) => [source.file, source]));
   const { ledger, flaws } = buildLedger(records, broken);
   findings.push(...flawFindings(flaws, sources));
-  if (configuration) findings.push(...policyFindings(configuration, ledger));
+  if (configuration) findings.push(...configWarnings(configuration), ...policyFindings(configuration, ledger));
   return { ledger, findings: sortFindings(findings), checked: read.sources.length, sources };
 }
 

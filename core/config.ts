@@ -2,11 +2,14 @@
 import { z } from "zod";
 import {
   DEFAULT_SETTINGS,
+  type Flaw,
   Instant,
   Line,
   listOf,
   PriorityMatrix,
+  type Renamed,
   RiskScoring,
+  SCHEMA,
   type Settings,
   TimeZone,
 } from "../schemas/index.ts";
@@ -15,6 +18,7 @@ import { locatorOf, parseYamlFile } from "./frontmatter/index.ts";
 import { LANGUAGES } from "./languages.ts";
 import { NotifySchema } from "./notify-settings.ts";
 import { DEFAULT_POLICY, PolicySchema } from "./policy-settings.ts";
+import { asWritten, modernised, renamedFlaws } from "./renamed-fields.ts";
 import { schemaFlaws } from "./schema-flaws.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -88,7 +92,7 @@ const Portal = z.strictObject({
     "The organisation's logo, an SVG or PNG file below portal/, up to 200 kB. Shown beside the portal's name.",
   ),
   logo_dark: Picture.optional().describe("The logo on a dark page, where logo cannot be seen there."),
-  rebuilt_every: z
+  rebuilt_every_minutes: z
     .int({ error: () => "expected a whole number of minutes" })
     .min(1, { error: () => "expected one minute or more" })
     .default(1440)
@@ -116,6 +120,11 @@ const Below = Line(200).refine((path) => /^records\/(?!.*\.\.(?:\/|$)).+/.test(p
 
 export const ConfigSchema = z.strictObject({
   organisation: Line(80).describe("The name of the organisation."),
+  schema: z
+    .int({ error: () => "expected a whole number, such as 2" })
+    .min(1)
+    .default(1)
+    .describe("The version of the schemas that records and settings are written for. `itsm upgrade` counts it up."),
   time_zone: TimeZone.default("Etc/UTC").describe(
     "The time zone in which the portal shows times beside UTC, such as Europe/Vienna.",
   ),
@@ -126,7 +135,7 @@ export const ConfigSchema = z.strictObject({
     language: "en",
     branch: "main",
     contribute: { shown: "internal" },
-    rebuilt_every: 1440,
+    rebuilt_every_minutes: 1440,
   }).describe("The portal."),
   availability: Availability.default({ preset: "statuspage", weights: {} }).describe("How availability is computed."),
   priority: PriorityMatrix.default(DEFAULT_SETTINGS.priority).describe(
@@ -146,6 +155,11 @@ export const ConfigSchema = z.strictObject({
 
 export type Config = z.output<typeof ConfigSchema>;
 
+/** Settings that were called otherwise once. Other numbers here say their unit too. */
+export const CONFIG_RENAMED: readonly Renamed[] = [
+  { from: ["portal", "rebuilt_every"], to: "rebuilt_every_minutes", since: 2 },
+];
+
 /** Reads the configuration: settings, or findings at their lines. */
 export function readConfig(
   source: SourceFile,
@@ -153,15 +167,20 @@ export function readConfig(
   const { file, text } = source;
   const parsed = parseYamlFile(text);
   if (!parsed.ok) return { findings: [finding(file, parsed.fault, parsed.fault)] };
-  const result = ConfigSchema.safeParse(parsed.value);
+  const newer = newerFlaw(parsed.value.schema);
+  if (newer) return { findings: placed([newer], source) };
+  const { fields, met } = modernised(parsed.value, CONFIG_RENAMED);
+  const result = ConfigSchema.safeParse(fields);
   if (result.success) return { config: result.data };
-  const locate = locatorOf(text, "yaml");
-  const flaws = schemaFlaws(result.error.issues, parsed.value, ConfigSchema, "the configuration");
-  return {
-    findings: flaws.map((flaw) =>
-      finding(file, flaw, locate(flaw.path, flaw.rule === "field-unknown" ? "key" : "value")),
-    ),
-  };
+  const flaws = schemaFlaws(result.error.issues, fields, ConfigSchema, "the configuration");
+  const written = flaws.map((flaw) => ({ ...flaw, path: asWritten(flaw.path, met) }));
+  return { findings: placed([...renamedFlaws(met), ...written], source) };
+}
+
+/** What of a configuration that can be read has an old name. */
+export function configWarnings(source: SourceFile): Finding[] {
+  const parsed = parseYamlFile(source.text);
+  return parsed.ok ? placed(renamedFlaws(modernised(parsed.value, CONFIG_RENAMED).met), source) : [];
 }
 
 /** The weights by which outages count, with the name to show: the preset's, or "custom" where any weight differs. */
@@ -178,4 +197,24 @@ export function availabilityWeights(config: Config): {
 /** The part of the configuration that judging one record needs. */
 export function settingsOf(config: Config): Settings {
   return { priority: config.priority, risk: config.risk };
+}
+
+// --- internal ---
+
+function placed(flaws: readonly Flaw[], { file, text }: SourceFile): Finding[] {
+  if (flaws.length === 0) return [];
+  const locate = locatorOf(text, "yaml");
+  const wantsKey = (rule: string) => rule === "field-unknown" || rule === "field-renamed";
+  return flaws.map((flaw) => finding(file, flaw, locate(flaw.path, wantsKey(flaw.rule) ? "key" : "value")));
+}
+
+/** A newer version means things that nobody here can know: that is told alone, before anything is called wrong. */
+function newerFlaw(version: unknown): Flaw | undefined {
+  if (typeof version !== "number" || version <= SCHEMA) return undefined;
+  return {
+    rule: "schema-newer",
+    path: ["schema"],
+    message: `this repository is written for version ${version} of the schemas: expected at most ${SCHEMA}, which this package knows`,
+    mend: "Install a newer package: npm install --save-dev itsm-as-code@latest. For a workflow, pin a newer commit.",
+  };
 }

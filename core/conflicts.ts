@@ -93,7 +93,7 @@ function freezeConflicts(ledger: Ledger, changes: readonly CommittedChange[]): C
 const EVERYTHING = "*";
 
 function inFreeze(change: CommittedChange, { freeze, start, end }: FreezeTime): Conflict | null {
-  const { services: frozen, exceptions } = freeze.fields;
+  const { services: frozen, may_approve: exceptions } = freeze.fields;
   const services = change.services.filter((service) => frozen === "all" || frozen.includes(service));
   if (services.length === 0) return null;
   const nevertheless = exceptions.length === 0 ? "" : `; ${exceptions.join(" or ")} may approve it nevertheless`;

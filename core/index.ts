@@ -25,6 +25,7 @@ export type { AffectedService, ImpactPeriod, IncidentStatus } from "./incident-s
 export { configJsonSchema, type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
 export { LANGUAGES, type Language } from "./languages.ts";
 export { findRecord, getRecord, type Ledger, type Link, recordsOf } from "./ledger.ts";
+export { lineDiff } from "./line-diff.ts";
 export { duration, howLong, momentIn, startOf, toDay, toInstant, toMinute } from "./local-time.ts";
 export type { MaintenanceStatus } from "./maintenance-status.ts";
 export { ENOUGH, type Lack, type Metric } from "./metric.ts";
@@ -51,12 +52,14 @@ export {
   type BranchQuestion,
   type KeptPush,
   loadPush,
+  type LeftAlone,
   type OpenedAudit,
   type OpenedBranch,
   type OpenedEvidence,
   type OpenedIntake,
   type OpenedPortal,
   type OpenedPullRequest,
+  type OpenedUpgrade,
   openAudit,
   openBranch,
   openEvidence,
@@ -67,12 +70,14 @@ export {
   openPortalPast,
   openPullRequest,
   openSweep,
+  openUpgrade,
   type PastAudience,
   type PermitAsked,
   type PullRequestQuestion,
   type PushedCommit,
   type PushGround,
   type Pushing,
+  type Rewrite,
   type Swept,
 } from "./open-late.ts";
 export { openRemote, type Remote } from "./open-remote.ts";

@@ -9,6 +9,8 @@ export interface Folder {
   readonly inRecords: () => readonly string[];
   /** Adds a file. Throws ItsmError, and leaves what is there, where something is or the disk refuses. */
   readonly add: (file: string, text: string) => void;
+  /** Writes another text in the place of one that was read. Throws ItsmError where the file is another by now. */
+  readonly replace: (file: string, before: string, text: string) => void;
 }
 
 /** Opens any folder. */
@@ -19,21 +21,30 @@ export function openFolder(root: string): Folder {
     inRecords: () => filesOf(root),
     add: (file, text) => {
       if (textAt(file) !== undefined) throw new ItsmError(`${file} exists already`, "Nothing was overwritten.");
-      try {
-        writeText(root, file, text);
-      } catch (cause) {
-        throw new ItsmError(
-          `${file} cannot be written: ${codeOf(cause)}`,
-          "Look at the rights of its folder, and at the space on the disk; then run it again: it goes on where it ended.",
-          EXIT.findings,
-          { cause },
-        );
-      }
+      write(root, file, text);
+    },
+    replace: (file, before, text) => {
+      if (textAt(file) !== before)
+        throw new ItsmError(`${file} was edited meanwhile`, "It was left as it is; run this again.");
+      write(root, file, text);
     },
   };
 }
 
 // --- internal ---
+
+function write(root: string, file: string, text: string): void {
+  try {
+    writeText(root, file, text);
+  } catch (cause) {
+    throw new ItsmError(
+      `${file} cannot be written: ${codeOf(cause)}`,
+      "Look at the rights of its folder, and at the space on the disk; then run it again: it goes on where it ended.",
+      EXIT.findings,
+      { cause },
+    );
+  }
+}
 
 function textBelow(root: string, file: string): string | null | undefined {
   try {

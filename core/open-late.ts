@@ -9,6 +9,7 @@ import type * as portals from "./open-portal.ts";
 import type * as pullRequests from "./open-pull-request.ts";
 import type * as pushes from "./open-push.ts";
 import type * as sweeps from "./open-sweep.ts";
+import type * as upgrades from "./open-upgrade.ts";
 
 export type { OpenedAudit } from "./open-audit.ts";
 export type { BranchQuestion, OpenedBranch } from "./open-branch.ts";
@@ -20,6 +21,7 @@ export type { OpenedPortal, PastAudience } from "./open-portal.ts";
 export type { OpenedPullRequest, PullRequestQuestion } from "./open-pull-request.ts";
 export type { KeptPush, PushedCommit, PushGround, Pushing } from "./open-push.ts";
 export type { Swept } from "./open-sweep.ts";
+export type { LeftAlone, OpenedUpgrade, Rewrite } from "./open-upgrade.ts";
 
 export const openAudit: typeof auditing.openAudit = async (...given) =>
   (await import("./open-audit.ts")).openAudit(...given);
@@ -52,3 +54,6 @@ export const openSweep: typeof sweeps.openSweep = async (...given) =>
 
 /** All that pushes a record, together: nobody needs one of it without the others. */
 export const loadPush = (): Promise<typeof pushes> => import("./open-push.ts");
+
+export const openUpgrade: typeof upgrades.openUpgrade = async (...given) =>
+  (await import("./open-upgrade.ts")).openUpgrade(...given);

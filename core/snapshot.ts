@@ -121,7 +121,7 @@ function portalOf(
     support: portal.support ?? null,
     repository: audience === "internal" ? (portal.repository ?? null) : null,
     branch: audience === "internal" && portal.repository !== undefined ? portal.branch : null,
-    rebuiltEvery: portal.rebuilt_every,
+    rebuiltEvery: portal.rebuilt_every_minutes,
     contribute: contributeOf(portal, audience, proposals),
   };
 }

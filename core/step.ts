@@ -8,6 +8,7 @@ import { type Edit, editedData, editFields, parseFrontmatter, replaceSection } f
 import { toInstant } from "./local-time.ts";
 import type { Opened } from "./open.ts";
 import type { AnyRecord } from "./record.ts";
+import { modernised } from "./renamed-fields.ts";
 import { type Need, unmet } from "./state-flaws.ts";
 
 /** A state that a record may go to next. */
@@ -73,7 +74,7 @@ export function planStep(opened: Opened, kind: Kind, record: AnyRecord, to: stri
   const all = [...edits, ...stamped.map((path) => ({ path: path.split("."), value: moment }))];
   const text = edited(opened, kind, record, all, changes.sections);
   const after = applied(before, all.slice(edits.length));
-  const parsed = kind.schema.safeParse(after);
+  const parsed = kind.schema.safeParse(modernised(after, kind.renamed).fields);
   const facts: Fields = parsed.success
     ? { ...parsed.data, ...kind.derive(parsed.data, settingsOf(opened.config)) }
     : after;

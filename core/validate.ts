@@ -12,13 +12,16 @@ import { type Finding, finding } from "./finding.ts";
 import { conflictIn, type Frontmatter, type Locator, locatorOf, parseFrontmatter } from "./frontmatter/index.ts";
 import type { AnyRecord } from "./record.ts";
 import { readPath } from "./record-path.ts";
+import { asWritten, modernised, renamedFlaws } from "./renamed-fields.ts";
 import { schemaFlaws } from "./schema-flaws.ts";
 import type { SourceFile } from "./source-file.ts";
 import { type StateFlaw, stateFlaws } from "./state-flaws.ts";
 import { withArticle } from "./suggest.ts";
 
-/** A record with no findings, or the findings of a file that is no record. */
-export type Validated = { readonly record: AnyRecord } | { readonly findings: readonly Finding[] };
+/** A record, with warnings where it has old names for fields; or the findings of a file that is no record. */
+export type Validated =
+  | { readonly record: AnyRecord; readonly warnings: readonly Finding[] }
+  | { readonly findings: readonly Finding[] };
 
 /** Judges one file: its path, its frontmatter, its fields, its state. */
 export function validate(source: SourceFile, settings: Settings): Validated {
@@ -29,11 +32,16 @@ export function validate(source: SourceFile, settings: Settings): Validated {
   if (!parsed.ok) return { findings: [finding(file, parsed.fault, parsed.fault)] };
   const conflict = conflictIn(text);
   if (conflict) return { findings: [finding(file, conflict, conflict)] };
-  const judged = judge(path.kind, parsed.value, settings);
-  if (Array.isArray(judged)) return { findings: placed(judged, source, parsed.value.bodyLine) };
   const { kind, id } = path;
+  const { fields, met } = modernised(parsed.value.fields, kind.renamed);
+  const judged = judge(kind, { ...parsed.value, fields }, settings);
+  if (Array.isArray(judged)) {
+    const flaws = judged.map((flaw) => ({ ...flaw, path: asWritten(flaw.path, met) }));
+    return { findings: placed([...renamedFlaws(met), ...flaws], source, parsed.value.bodyLine) };
+  }
   // judge gives fields only where they passed the schema of this kind.
-  return { record: { kind: kind.name, id, file, body: parsed.value.body, ...judged } as AnyRecord };
+  const record = { kind: kind.name, id, file, body: parsed.value.body, ...judged } as AnyRecord;
+  return { record, warnings: placed(renamedFlaws(met), source) };
 }
 
 /** Findings of flaws, each at the place of its path. */
@@ -79,6 +87,6 @@ function withoutRepeats(flaws: readonly StateFlaw[]): StateFlaw[] {
 }
 
 function placeOf(flaw: Flaw, locate: Locator): { readonly line: number; readonly column: number } {
-  const wantsKey = flaw.rule === "field-unknown" || flaw.rule === "state-field-forbidden";
+  const wantsKey = ["field-unknown", "field-renamed", "state-field-forbidden"].includes(flaw.rule);
   return locate(flaw.path satisfies Path, wantsKey ? "key" : "value");
 }

@@ -38,7 +38,7 @@ const schema = z.strictObject({
     })
     .optional()
     .describe("How it recurs, if it does."),
-  exceptions: listOf(Slug).default([]).describe("Teams that may approve a change in it nevertheless."),
+  may_approve: listOf(Slug).default([]).describe("Teams that may approve a change in it nevertheless."),
   reason: Text.optional().describe("Why nothing may change."),
   links: z
     .strictObject({ knowledge: listOf(RecordId).optional().describe("Articles about it.") })
@@ -53,15 +53,17 @@ export const freeze = defineKind({
   means: "A time in which no change may happen.",
   folder: "freezes",
   schema,
+  // Calendars call the days that are left out exceptions, and readers took it for that.
+  renamed: [{ from: ["exceptions"], to: "may_approve", since: 2 }],
   lifecycle,
   sections: [{ heading: "About", hint: "What is still possible, and whom to ask." }],
   references: [
     { path: "owner", to: "team", back: "owns" },
     { path: "services", to: "service", back: "freezes", wildcard: "all" },
-    { path: "exceptions", to: "team", back: "may approve in" },
+    { path: "may_approve", to: "team", back: "may approve in" },
     { path: "links.knowledge", to: "knowledge", back: "about freezes" },
   ],
-  material: { fields: ["services", "window", "recurrence", "exceptions"], sections: [] },
+  material: { fields: ["services", "window", "recurrence", "may_approve"], sections: [] },
   authority: GOVERNANCE,
   times: [],
   dated: ["window.start"],

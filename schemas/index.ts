@@ -7,5 +7,6 @@ export * from "./kind.ts";
 export * from "./kinds.ts";
 export * from "./lifecycle.ts";
 export { COMMON_PUBLIC_FIELDS } from "./record.ts";
+export * from "./renamed.ts";
 export * from "./settings.ts";
 export * from "./vocabulary.ts";

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type Authority, OWN_TEAM } from "./authority.ts";
 import type { Flaw, TimeOrder } from "./flaw.ts";
 import type { Fields, Lifecycle } from "./lifecycle.ts";
+import type { Renamed } from "./renamed.ts";
 import type { Settings } from "./settings.ts";
 
 /** A `##` section of the body that the kind knows, with the hint that `itsm new` writes below the heading. */
@@ -48,6 +49,8 @@ export interface Kind<
   /** The prefix of its ids. A kind without one names its records by slug and has no year folders. */
   readonly prefix?: string;
   readonly schema: Schema;
+  /** Fields that were called otherwise once. They are read under their old names for ever: history is full of them. */
+  readonly renamed: readonly Renamed[];
   readonly lifecycle: Lifecycle<State>;
   readonly sections: readonly Section[];
   readonly references: readonly Reference[];
@@ -68,18 +71,19 @@ export interface Kind<
 
 /** Makes a kind, keeping the exact types of its schema and states. */
 export function defineKind<Name extends string, Schema extends z.ZodObject, State extends string>(
-  kind: Omit<Kind<Name, Schema, State>, "rules" | "derive" | "authority"> & {
+  kind: Omit<Kind<Name, Schema, State>, Optional> & {
     readonly authority?: Authority;
+    readonly renamed?: readonly Renamed[];
     readonly rules?: readonly ((fields: z.output<Schema>, settings: Settings) => readonly Flaw[])[];
     readonly derive?: (fields: z.output<Schema>, settings: Settings) => Derived;
   },
 ): Kind<Name, Schema, State> {
   // The loader calls rules and derive only with fields that this schema has parsed; the list of kinds erases the type.
   const checked = kind as Omit<Kind<Name, Schema, State>, Optional> & Partial<Pick<Kind, Optional>>;
-  const { authority = OWN_TEAM, rules = [], derive = () => ({}) } = checked;
-  return { ...checked, authority, rules, derive };
+  const { authority = OWN_TEAM, rules = [], derive = () => ({}), renamed = [] } = checked;
+  return { ...checked, authority, rules, derive, renamed };
 }
 
 // --- internal ---
 
-type Optional = "rules" | "derive" | "authority";
+type Optional = "rules" | "derive" | "authority" | "renamed";

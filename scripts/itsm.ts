@@ -37,6 +37,11 @@ const COMMANDS: readonly Entry[] = [
   { name: "export", summary: "Write the records for other programs", load: () => import("./commands/export.ts") },
   { name: "portal", summary: "Build, watch or serve the portal", load: () => import("./commands/portal.ts") },
   { name: "doctor", summary: "Look whether everything is in place", load: () => import("./commands/doctor.ts") },
+  {
+    name: "upgrade",
+    summary: "Bring package, pins and records to this release",
+    load: () => import("./commands/upgrade.ts"),
+  },
   { name: "explain", summary: "Explain a rule", load: () => import("./commands/explain.ts") },
   { name: "schema", summary: "Print the JSON Schema of a kind", load: () => import("./commands/schema.ts") },
 ];

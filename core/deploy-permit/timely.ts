@@ -50,7 +50,7 @@ export const noFreeze: PermitCheck = (question, change) => {
   return holding
     .filter(({ start }) => start <= now)
     .map(({ freeze, end }) => {
-      const { exceptions } = freeze.fields;
+      const { may_approve: exceptions } = freeze.fields;
       const except =
         exceptions.length === 0
           ? ""

@@ -5,6 +5,7 @@ export { type Edit, editedData } from "./edit-steps.ts";
 export { conflictIn, type Fault } from "./fault.ts";
 export { type Locator, locatorOf, type Place } from "./locate.ts";
 export { type Frontmatter, type ParseResult, parseFrontmatter, parseYamlFile } from "./parse.ts";
-export { sameData } from "./plain-data.ts";
+export { isMapping, sameData } from "./plain-data.ts";
+export { inYamlFile, renameField } from "./rename.ts";
 export { appendSection, replaceSection } from "./section-edit.ts";
 export { type WriteOptions, writeRecord } from "./write.ts";

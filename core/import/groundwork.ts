@@ -1,5 +1,5 @@
 // What records need before they can be written: a configuration, and a team that owns them.
-import { kinds } from "../../schemas/index.ts";
+import { kinds, SCHEMA } from "../../schemas/index.ts";
 import { CONFIG_FILE, type Config, readConfig } from "../config.ts";
 import { EXIT, ItsmError } from "../errors.ts";
 import { writeRecord } from "../frontmatter/index.ts";
@@ -39,6 +39,7 @@ export function newConfig(
     );
   const fields = {
     organisation: name,
+    schema: SCHEMA,
     ...(site.timeZone !== undefined && { time_zone: site.timeZone }),
     ...(site.groups.length > 0 && { groups: [...new Set(site.groups)] }),
     portal: {

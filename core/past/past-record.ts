@@ -1,6 +1,7 @@
 // One version of a record out of its history, as a record.
 import { type Fields, findKind, type KindName, type Settings } from "../../schemas/index.ts";
 import type { AnyRecord } from "../record.ts";
+import { modernised } from "../renamed-fields.ts";
 import type { Version } from "../timeline.ts";
 import { BODY } from "../version.ts";
 
@@ -55,7 +56,8 @@ interface Judged {
 function judge(name: KindName, version: Version | undefined, settings: Settings): Judged | undefined {
   const kind = findKind(name);
   if (!kind || !version) return undefined;
-  const { [BODY]: text, ...fields } = version.fields;
+  const { [BODY]: text, ...asWritten } = version.fields;
+  const { fields } = modernised(asWritten, kind.renamed);
   const body = typeof text === "string" ? text : "";
   const parsed = kind.schema.safeParse(fields);
   return {

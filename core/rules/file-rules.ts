@@ -2,6 +2,12 @@
 import type { Rulebook } from "./rule.ts";
 
 export const fileRules = {
+  "schema-newer": {
+    level: "error",
+    title: "Records are written for schemas that this package knows.",
+    why: "A package that is older than the records would call wrong what is right, or take it for something else.",
+    bad: "schema: 99",
+  },
   "file-symlink": {
     level: "error",
     title: "A record is a file, not a link to one.",

@@ -9,6 +9,13 @@ export const recordRules = {
     bad: "sevices: [edge]",
     good: "services: [edge]",
   },
+  "field-renamed": {
+    level: "warning",
+    title: "A field is called as the present schemas call it.",
+    why: "Old names are read for ever, so nothing is lost; but people who meet two names for one thing look for a difference.",
+    bad: "exceptions: [change-authority]",
+    good: "may_approve: [change-authority]",
+  },
   "field-missing": {
     level: "error",
     title: "A record has the fields that its kind demands.",

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { configJsonSchema, jsonSchemaOf, rules } from "../../core/index.ts";
 import { kindList } from "../../schemas/index.ts";
+import { knownWith, sameForAll } from "../init/index.ts";
 import { configPage, kindPage, rulesPage } from "./pages.ts";
 
 /** Paths below the root with their texts. `read` gives the present text of a file that is only partly generated. */
@@ -14,6 +15,7 @@ export function generatedFiles(root: string, read: (file: string) => string): Ma
   }
   files.set("docs/schemas/config.schema.json", json(configJsonSchema()));
   files.set("docs/configuration.md", configPage());
+  files.set("scripts/init/known-texts.json", json(knownWith(sameForAll(NO_RELEASE))));
   files.set("docs/rules.md", rulesPage(rules));
   const help = helpOf(root, "--help");
   const commands = commandsIn(help);
@@ -23,6 +25,9 @@ export function generatedFiles(root: string, read: (file: string) => string): Ma
 }
 
 // --- internal ---
+
+/** Pins do not count in what is known of texts. */
+const NO_RELEASE = { version: "0.0.0", toolkit: "owner/name", commit: "0".repeat(40) };
 
 interface CommandLine {
   readonly name: string;

@@ -1,7 +1,7 @@
 // The first settings and records of an organisation: as little as passes the check, with room to grow.
 import { writeRecord } from "../../core/frontmatter/index.ts";
 import { fieldOrder } from "../../core/index.ts";
-import { type Fields, kinds } from "../../schemas/index.ts";
+import { type Fields, kinds, SCHEMA } from "../../schemas/index.ts";
 import type { Answers, Planned } from "./answers.ts";
 
 /** `itsm.config.yaml`; `ignored` are paths below records/ that are no records. */
@@ -12,6 +12,8 @@ export function configuration(answers: Answers, ignored: readonly string[]): Pla
 
 # The name that portal, reports and feeds show.
 organisation: ${yamlText(organisation)}
+# The version of the schemas that these files are written for; \`itsm upgrade\` counts it up.
+schema: ${SCHEMA}
 # The portal shows times in this zone beside UTC.
 time_zone: ${timeZone}
 

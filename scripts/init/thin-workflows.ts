@@ -1,10 +1,15 @@
 // The workflows of a user's repository: triggers and rights; what they do lies in the toolkit's, at one commit.
 import type { Planned, Release } from "./answers.ts";
 
+/** The files of the thin workflows. */
+export function workflowFiles(): string[] {
+  return WORKFLOWS.map(({ name }) => fileOf(name));
+}
+
 /** One file a workflow, each short enough to be read at a glance. */
 export function thinWorkflows(release: Release): Planned[] {
   return WORKFLOWS.map((workflow) => ({
-    file: `.github/workflows/itsm-${workflow.name}.yml`,
+    file: fileOf(workflow.name),
     text: "jobs" in workflow ? ownText(workflow) : callingText(workflow, release),
   }));
 }
@@ -124,6 +129,10 @@ ${DISPATCH}`,
     secret: "ITSM_NOTIFY_URLS",
   },
 ];
+
+function fileOf(name: string): string {
+  return `.github/workflows/itsm-${name}.yml`;
+}
 
 function callingText({ name, says, on, rights, ...given }: Calling, { toolkit, commit, version }: Release): string {
   return `${headText({ name, says, on })}jobs:

@@ -89,7 +89,7 @@ describe("two changes", () => {
 });
 
 describe("a change in a freeze", () => {
-  const freeze = aFreeze("release", { window: evening("20:00", "23:30"), exceptions: ["board"] });
+  const freeze = aFreeze("release", { window: evening("20:00", "23:30"), may_approve: ["board"] });
 
   it.each([
     ["normal change", {}, "block"],

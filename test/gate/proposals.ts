@@ -55,7 +55,7 @@ state: announced
 owner: governance
 services: [web-booking, ticketing]
 window: { start: 2026-12-04T12:00:00+01:00, end: 2026-12-07T06:00:00+01:00 }
-exceptions: [sailing]
+may_approve: [sailing]
 reason: Special sailings to the Christmas market on Tamsand; 14,000 passengers are booked for three days.
 ---
 ## About

@@ -48,7 +48,7 @@ export const ties: Language["domain"]["ties"] = {
   freeze: {
     owner: { there: "فترات تجميد مسؤول عنها" },
     services: { there: "فترات التجميد" },
-    exceptions: { there: "فترات تجميد له الموافقة فيها" },
+    may_approve: { there: "فترات تجميد له الموافقة فيها" },
     "links.knowledge": { here: "المعرفة", there: "عن فترات التجميد" },
   },
   team: {

@@ -98,7 +98,7 @@ export const fields: Language["domain"]["fields"] = {
   recurrence: "التكرار",
   rule: "القاعدة",
   time_zone: "المنطقة الزمنية",
-  exceptions: "الاستثناءات",
+  may_approve: "يمكنها الموافقة",
   contact: "جهة الاتصال",
   members: "الأعضاء",
   login: "اسم الدخول",

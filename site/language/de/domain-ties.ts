@@ -48,7 +48,7 @@ export const ties: Language["domain"]["ties"] = {
   freeze: {
     owner: { there: "Verantwortet · Änderungssperren" },
     services: { there: "Änderungssperren" },
-    exceptions: { there: "Darf genehmigen in · Änderungssperren" },
+    may_approve: { there: "Darf genehmigen in · Änderungssperren" },
     "links.knowledge": { here: "Wissen", there: "Über Änderungssperren" },
   },
   team: {

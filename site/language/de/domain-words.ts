@@ -98,7 +98,7 @@ export const fields: Language["domain"]["fields"] = {
   recurrence: "Wiederkehr",
   rule: "Regel",
   time_zone: "Zeitzone",
-  exceptions: "Ausnahmen",
+  may_approve: "Dürfen genehmigen",
   contact: "Kontakt",
   members: "Mitglieder",
   login: "Login",

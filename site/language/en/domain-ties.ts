@@ -51,7 +51,7 @@ export const ties = {
   freeze: {
     owner: { there: "Owns · freezes" },
     services: { there: "Freezes" },
-    exceptions: { there: "May approve in · freezes" },
+    may_approve: { there: "May approve in · freezes" },
     "links.knowledge": { here: "Knowledge", there: "About freezes" },
   },
   team: {

@@ -98,7 +98,7 @@ export const fields = {
   recurrence: "Recurrence",
   rule: "Rule",
   time_zone: "Time zone",
-  exceptions: "Exceptions",
+  may_approve: "May approve",
   contact: "Contact",
   members: "Members",
   login: "Login",

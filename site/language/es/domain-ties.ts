@@ -48,7 +48,7 @@ export const ties: Language["domain"]["ties"] = {
   freeze: {
     owner: { there: "Propietario de · congelaciones" },
     services: { there: "Congelaciones de cambios" },
-    exceptions: { there: "Puede aprobar durante · congelaciones" },
+    may_approve: { there: "Puede aprobar durante · congelaciones" },
     "links.knowledge": { here: "Conocimiento", there: "Sobre las congelaciones" },
   },
   team: {

@@ -98,7 +98,7 @@ export const fields: Language["domain"]["fields"] = {
   recurrence: "Recurrencia",
   rule: "Regla",
   time_zone: "Zona horaria",
-  exceptions: "Excepciones",
+  may_approve: "Pueden aprobar",
   contact: "Contacto",
   members: "Miembros",
   login: "Usuario",

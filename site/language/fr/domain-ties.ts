@@ -48,7 +48,7 @@ export const ties: Language["domain"]["ties"] = {
   freeze: {
     owner: { there: "Propriétaire de · gels" },
     services: { there: "Gels des changements" },
-    exceptions: { there: "Peut approuver pendant · gels" },
+    may_approve: { there: "Peut approuver pendant · gels" },
     "links.knowledge": { here: "Connaissances", there: "À propos des gels" },
   },
   team: {

@@ -98,7 +98,7 @@ export const fields: Language["domain"]["fields"] = {
   recurrence: "Récurrence",
   rule: "Règle",
   time_zone: "Fuseau horaire",
-  exceptions: "Exceptions",
+  may_approve: "Peuvent approuver",
   contact: "Contact",
   members: "Membres",
   login: "Identifiant",

@@ -48,7 +48,7 @@ export const ties: Language["domain"]["ties"] = {
   freeze: {
     owner: { there: "担当する変更凍結" },
     services: { there: "変更凍結" },
-    exceptions: { there: "例外承認できる変更凍結" },
+    may_approve: { there: "例外承認できる変更凍結" },
     "links.knowledge": { here: "ナレッジ", there: "対象の変更凍結" },
   },
   team: {

@@ -98,7 +98,7 @@ export const fields: Language["domain"]["fields"] = {
   recurrence: "繰り返し",
   rule: "規則",
   time_zone: "タイムゾーン",
-  exceptions: "例外",
+  may_approve: "承認できるチーム",
   contact: "連絡先",
   members: "メンバー",
   login: "ログイン名",

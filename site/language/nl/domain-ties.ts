@@ -48,7 +48,7 @@ export const ties: Language["domain"]["ties"] = {
   freeze: {
     owner: { there: "Eigenaar van · wijzigingsstops" },
     services: { there: "Wijzigingsstops" },
-    exceptions: { there: "Mag goedkeuren tijdens · wijzigingsstops" },
+    may_approve: { there: "Mag goedkeuren tijdens · wijzigingsstops" },
     "links.knowledge": { here: "Kennis", there: "Over wijzigingsstops" },
   },
   team: {

@@ -98,7 +98,7 @@ export const fields: Language["domain"]["fields"] = {
   recurrence: "Herhaling",
   rule: "Regel",
   time_zone: "Tijdzone",
-  exceptions: "Uitzonderingen",
+  may_approve: "Mogen goedkeuren",
   contact: "Contact",
   members: "Leden",
   login: "Login",

@@ -48,7 +48,7 @@ export const ties: Language["domain"]["ties"] = {
   freeze: {
     owner: { there: "Responde por · congelamentos" },
     services: { there: "Congelamentos" },
-    exceptions: { there: "Pode aprovar em · congelamentos" },
+    may_approve: { there: "Pode aprovar em · congelamentos" },
     "links.knowledge": { here: "Conhecimento", there: "Sobre congelamentos" },
   },
   team: {

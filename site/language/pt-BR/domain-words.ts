@@ -98,7 +98,7 @@ export const fields: Language["domain"]["fields"] = {
   recurrence: "Recorrência",
   rule: "Regra",
   time_zone: "Fuso horário",
-  exceptions: "Exceções",
+  may_approve: "Podem aprovar",
   contact: "Contato",
   members: "Membros",
   login: "Login",

@@ -48,7 +48,7 @@ export const ties: Language["domain"]["ties"] = {
   freeze: {
     owner: { there: "负责的变更冻结" },
     services: { there: "变更冻结" },
-    exceptions: { there: "可例外批准的变更冻结" },
+    may_approve: { there: "可例外批准的变更冻结" },
     "links.knowledge": { here: "知识", there: "相关变更冻结" },
   },
   team: {

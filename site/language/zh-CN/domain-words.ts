@@ -98,7 +98,7 @@ export const fields: Language["domain"]["fields"] = {
   recurrence: "重复",
   rule: "规则",
   time_zone: "时区",
-  exceptions: "例外",
+  may_approve: "可批准的团队",
   contact: "联系方式",
   members: "成员",
   login: "用户名",

@@ -174,7 +174,7 @@ const TABLE: readonly (readonly [what: string, given: Given, says: string | RegE
   [
     "a freeze that was excepted",
     {
-      beside: [aFreeze("fair", { window: OVER_NOW, exceptions: ["platform"] })],
+      beside: [aFreeze("fair", { window: OVER_NOW, may_approve: ["platform"] })],
       evidence: [anEvidence({ requirements: [APPROVAL, { ...APPROVAL, id: "CHG-2026-E001/freeze:fair" }] })],
     },
     /^until/,

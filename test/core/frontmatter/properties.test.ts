@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { editFields, parseFrontmatter, writeRecord } from "../../../core/frontmatter/index.ts";
+import { editFields, parseFrontmatter, renameField, writeRecord } from "../../../core/frontmatter/index.ts";
 
 type Data = { [key: string]: unknown };
 
@@ -443,6 +443,26 @@ describe("editing", () => {
         if (index >= 0) expect(after.startsWith(before)).toBe(true);
         else expect(after.startsWith(before.trimEnd())).toBe(true);
         expect(after.endsWith(behind)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  test("another name for a field is all that differs", () => {
+    fc.assert(
+      fc.property(hand, fc.nat(), ({ text, data }, nth) => {
+        const keys = Object.keys(data);
+        const [old = "", name] = [keys[nth % keys.length], "a_new_name"];
+        const after = renameField(text, [old], name);
+        expect(read(after).fields).toEqual(
+          Object.fromEntries(keys.map((key) => [key === old ? name : key, data[key]])),
+        );
+        const { removed, added } = difference(text, after);
+        expect(removed).toHaveLength(1);
+        expect(added).toHaveLength(1);
+        const at = added[0]?.indexOf(name) ?? -1;
+        expect(removed[0]?.slice(0, at)).toBe(added[0]?.slice(0, at));
+        expect(removed[0]?.endsWith(added[0]?.slice(at + name.length) ?? "")).toBe(true);
       }),
       RUNS,
     );

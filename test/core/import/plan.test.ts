@@ -209,6 +209,7 @@ describe("services", () => {
     ]);
     expect(writes.map(({ text }) => text).join("\n")).toMatchInlineSnapshot(`
       "organisation: Example Status
+      schema: 2
       groups: [Shop]
       portal: { title: Example Status, url: https://status.example.com/, audience: public }
 

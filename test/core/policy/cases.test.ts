@@ -431,7 +431,7 @@ describe("time", () => {
     const window = { start: "2026-03-10T00:00:00Z", end: "2026-03-12T00:00:00Z" };
     const frozen = [...company, aFreeze("spring", { window })];
     expect(failedRules(planned({ base: frozen }).review("ann").verdict())).toEqual(["gate-freeze"]);
-    const excepted = [...company, aFreeze("spring", { window, exceptions: ["change-authority"] })];
+    const excepted = [...company, aFreeze("spring", { window, may_approve: ["change-authority"] })];
     const asked = planned({ base: excepted }).review("ben");
     expect(requirementsOf(asked.verdict())).toEqual({ [TEAM]: true, [`${ID}/freeze:spring`]: false });
     expect(outcome(asked.review("cab"))).toBe("pass");
@@ -444,7 +444,7 @@ describe("time", () => {
 
   it("32: who approved the change does not give the exception from a freeze by the same approval", () => {
     const window = { start: "2026-03-10T00:00:00Z", end: "2026-03-12T00:00:00Z" };
-    const base = [...company, aFreeze("spring", { window, exceptions: ["platform"] })];
+    const base = [...company, aFreeze("spring", { window, may_approve: ["platform"] })];
     const played = planned({ base }).review("ann");
     expect(outcome(played)).toBe("waiting");
     expect(outcome(played.review("ben"))).toBe("pass");
@@ -452,7 +452,7 @@ describe("time", () => {
 
   it("32: an exception from a freeze holds for the work, until the plan changes", () => {
     const window = { start: "2026-03-10T00:00:00Z", end: "2026-03-12T00:00:00Z" };
-    const base = [...company, aFreeze("spring", { window, exceptions: ["change-authority"] }), edgeChange()];
+    const base = [...company, aFreeze("spring", { window, may_approve: ["change-authority"] }), edgeChange()];
     const [now, freeze] = ["2026-03-10T22:00:00Z", `${ID}/freeze:spring`];
     const earlier = [approvedBefore("cab", freeze, "2026-03-01T00:00:00Z")];
     const begun = scene({ base, author: "jonas", now }).push([edgeChange({ state: "implementing" })]);

@@ -30,7 +30,7 @@ const otherEdit = fc.constantFrom(
   takeover("change-authority"),
   takeover("governance"),
   aTeam("mine", { stranger: ["approver"] }),
-  aFreeze("spring", { exceptions: ["shop"] }),
+  aFreeze("spring", { may_approve: ["shop"] }),
   ["itsm.config.yaml", "organisation: Mine\npolicy: { governance: shop, change_authority: shop }\n"] as const,
   [".github/workflows/itsm-gate.yml", "on: push\n"] as const,
   ["docs/a.md", "a"] as const,

@@ -87,13 +87,13 @@ describe("a change on its page", () => {
       ["same-implementer", "ana-lund"],
     ]);
     const window = { start: "2026-03-10T20:00:00Z", end: "2026-03-11T04:00:00Z" };
-    const exceptions = ["board"];
+    const may_approve = ["board"];
     const frozen = (services: string[] | "all") =>
       viewOf(
         "000A",
         aChange("A"),
         aRecord("team", "board", { title: "Board", state: "active", members: [] }),
-        aFreeze("night", { window, exceptions, services }),
+        aFreeze("night", { window, may_approve, services }),
       ).obstacles[0];
     expect(frozen("all")).toMatchObject({ services: "all", exceptions: [{ id: "board" }] });
     expect(frozen(["checkout"])?.services).toMatchObject([{ id: "checkout" }]);

@@ -111,7 +111,7 @@ describe("Statuspage", () => {
 
   it("gives a new repository its name, address and time zone", async () => {
     const plan = await plannedFrom("statuspage", files, { organisation: undefined });
-    expect(plan.writes[0]?.text).toContain("organisation: Example Cloud\ntime_zone: America/Denver\n");
+    expect(plan.writes[0]?.text).toContain("organisation: Example Cloud\nschema: 2\ntime_zone: America/Denver\n");
   });
 });
 
