@@ -8159,12 +8159,13 @@ function isBefore(one, other) {
 /** Makes a kind, keeping the exact types of its schema and states. */
 function defineKind(kind) {
 	const checked = kind;
-	const { authority = OWN_TEAM, rules = [], derive = () => ({}) } = checked;
+	const { authority = OWN_TEAM, rules = [], derive = () => ({}), renamed = [] } = checked;
 	return {
 		...checked,
 		authority,
 		rules,
-		derive
+		derive,
+		renamed
 	};
 }
 
@@ -8812,7 +8813,7 @@ const schema$6 = strictObject({
 		rule: Line(300).regex(/^(?:RRULE:)?FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[A-Z0-9,+-]+)*$/, { error: () => "expected a rule of RFC 5545 such as FREQ=YEARLY or FREQ=MONTHLY;BYDAY=-1FR" }).describe("How it recurs, by RFC 5545: FREQ=YEARLY, FREQ=MONTHLY;BYDAY=-1FR."),
 		time_zone: TimeZone.describe("The time zone whose clock it follows, so that it stays at its hour across daylight saving.")
 	}).optional().describe("How it recurs, if it does."),
-	exceptions: listOf(Slug).default([]).describe("Teams that may approve a change in it nevertheless."),
+	may_approve: listOf(Slug).default([]).describe("Teams that may approve a change in it nevertheless."),
 	reason: Text.optional().describe("Why nothing may change."),
 	links: strictObject({ knowledge: listOf(RecordId).optional().describe("Articles about it.") }).default({}).describe("Other records that belong to it.")
 });
@@ -8823,6 +8824,11 @@ const freeze = defineKind({
 	means: "A time in which no change may happen.",
 	folder: "freezes",
 	schema: schema$6,
+	renamed: [{
+		from: ["exceptions"],
+		to: "may_approve",
+		since: 2
+	}],
 	lifecycle: lifecycle$6,
 	sections: [{
 		heading: "About",
@@ -8841,7 +8847,7 @@ const freeze = defineKind({
 			wildcard: "all"
 		},
 		{
-			path: "exceptions",
+			path: "may_approve",
 			to: "team",
 			back: "may approve in"
 		},
@@ -8856,7 +8862,7 @@ const freeze = defineKind({
 			"services",
 			"window",
 			"recurrence",
-			"exceptions"
+			"may_approve"
 		],
 		sections: []
 	},
@@ -9988,6 +9994,12 @@ const evidenceRules = {
 
 // core/rules/file-rules.ts
 const fileRules = {
+	"schema-newer": {
+		level: "error",
+		title: "Records are written for schemas that this package knows.",
+		why: "A package that is older than the records would call wrong what is right, or take it for something else.",
+		bad: "schema: 99"
+	},
 	"file-symlink": {
 		level: "error",
 		title: "A record is a file, not a link to one.",
@@ -10508,6 +10520,13 @@ const recordRules = {
 		why: "A mistyped field would be ignored in silence, and what it says would be lost.",
 		bad: "sevices: [edge]",
 		good: "services: [edge]"
+	},
+	"field-renamed": {
+		level: "warning",
+		title: "A field is called as the present schemas call it.",
+		why: "Old names are read for ever, so nothing is lost; but people who meet two names for one thing look for a difference.",
+		bad: "exceptions: [change-authority]",
+		good: "may_approve: [change-authority]"
 	},
 	"field-missing": {
 		level: "error",
@@ -31832,7 +31851,7 @@ function blockText(value) {
 		lines
 	} : void 0;
 }
-function isScalar$2(value) {
+function isScalar$3(value) {
 	return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 /** Control characters, line breaks of any kind, byte order marks and halves of characters: only escapes keep them. */
@@ -31865,7 +31884,7 @@ const WIDEST = 100;
 /** A value behind `key:`. */
 function valueText$1(value, place) {
 	if (typeof value === "string") return stringText(value, place);
-	if (isScalar$2(value)) return {
+	if (isScalar$3(value)) return {
 		inline: scalarText$1(value),
 		below: []
 	};
@@ -31887,7 +31906,7 @@ function valueText$1(value, place) {
 }
 /** A value behind the dash of a list. Maps begin on the line of the dash. */
 function itemText(value, place) {
-	if (isScalar$2(value) || isEmpty(value)) return valueText$1(value, place);
+	if (isScalar$3(value) || isEmpty(value)) return valueText$1(value, place);
 	if (Array.isArray(value)) {
 		const text = valueText$1(value, place);
 		if (text.inline !== "") return text;
@@ -31919,7 +31938,7 @@ function itemLines(value, indent, gap = 1, allowsBlockText = true) {
 }
 /** A value on one line, for flow context. */
 function flowText(value, quote) {
-	if (isScalar$2(value)) return scalarText$1(value, quote);
+	if (isScalar$3(value)) return scalarText$1(value, quote);
 	if (Array.isArray(value)) return `[${value.map((item) => flowText(item)).join(", ")}]`;
 	const pairs = Object.entries(value).map(([key, item]) => flowPair(key, item));
 	return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
@@ -31953,10 +31972,10 @@ function isEmpty(value) {
 /** Scalars without line breaks, in a list or a map; a map may also hold lists of them. */
 function isShort(value) {
 	if (Array.isArray(value)) return value.every(isWord);
-	return Object.values(value).every((item) => isWord(item) || Array.isArray(item) && item.every(isWord) || !isScalar$2(item) && isEmpty(item));
+	return Object.values(value).every((item) => isWord(item) || Array.isArray(item) && item.every(isWord) || !isScalar$3(item) && isEmpty(item));
 }
 function isWord(value) {
-	return isScalar$2(value) && !(typeof value === "string" && value.includes("\n"));
+	return isScalar$3(value) && !(typeof value === "string" && value.includes("\n"));
 }
 
 // core/frontmatter/fault.ts
@@ -33523,6 +33542,48 @@ function unwrap(schema) {
 	return current;
 }
 
+// core/renamed-fields.ts
+/** Gives old names their new ones. Where both are there nothing is guessed: the old one is then an unknown field. */
+function modernised(fields, renamed) {
+	const met = renamed.filter((rename) => isMet(fields, rename.from, rename));
+	return met.length === 0 ? {
+		fields,
+		met
+	} : {
+		fields: met.reduce(withNewName, fields),
+		met
+	};
+}
+/** What to say of old names: they may stay, and somebody should look. */
+function renamedFlaws(met) {
+	return met.map(({ from, to, since }) => ({
+		rule: "field-renamed",
+		path: from,
+		message: `${showPath(from)} is called ${to} since version ${since} of the schemas: expected ${to}, got ${from.at(-1)}`,
+		mend: "Run `itsm upgrade`: it writes the new name and leaves everything else as it is."
+	}));
+}
+/** The way to a value as its file has it: through the old name where that is written. */
+function asWritten$1(path, met) {
+	const old = met.find(({ from, to }) => [...from.slice(0, -1), to].every((key, i) => key === path[i]));
+	return old ? [...old.from, ...path.slice(old.from.length)] : path;
+}
+function isMet(data, [key, ...rest], rename) {
+	if (!isMapping(data) || key === void 0 || !Object.hasOwn(data, key)) return false;
+	return rest.length === 0 ? !Object.hasOwn(data, rename.to) : isMet(data[key], rest, rename);
+}
+function withNewName(fields, { from, to }) {
+	const [key, ...rest] = from;
+	return Object.fromEntries(Object.entries(fields).map(([name, value]) => {
+		if (name !== String(key)) return [name, value];
+		return rest.length === 0 ? [to, value] : [name, withNewName(value, {
+			from: rest,
+			to,
+			since: 0
+		})];
+	}));
+}
+
 // core/config.ts
 const CONFIG_FILE = "itsm.config.yaml";
 const Weight = number().min(0).max(1);
@@ -33560,7 +33621,7 @@ const Portal = strictObject({
 	accent_dark: Colour.optional().describe("The same on a dark page. By default it is made of accent."),
 	logo: Picture.optional().describe("The organisation's logo, an SVG or PNG file below portal/, up to 200 kB. Shown beside the portal's name."),
 	logo_dark: Picture.optional().describe("The logo on a dark page, where logo cannot be seen there."),
-	rebuilt_every: int({ error: () => "expected a whole number of minutes" }).min(1, { error: () => "expected one minute or more" }).default(1440).describe("How many minutes lie between two scheduled builds. An older portal says that it may be out of date.")
+	rebuilt_every_minutes: int({ error: () => "expected a whole number of minutes" }).min(1, { error: () => "expected one minute or more" }).default(1440).describe("How many minutes lie between two scheduled builds. An older portal says that it may be out of date.")
 });
 const Availability = strictObject({
 	preset: _enum(["statuspage", "strict"]).default("statuspage").describe("How outages count: statuspage (major 1, partial 0.3, degraded 0) or strict (major and partial 1)."),
@@ -33573,6 +33634,7 @@ const Availability = strictObject({
 const Below = Line(200).refine((path) => /^records\/(?!.*\.\.(?:\/|$)).+/.test(path), { error: () => "expected a path below records/, such as records/archive/ or records/readings.csv" });
 const ConfigSchema = strictObject({
 	organisation: Line(80).describe("The name of the organisation."),
+	schema: int({ error: () => "expected a whole number, such as 2" }).min(1).default(1).describe("The version of the schemas that records and settings are written for. `itsm upgrade` counts it up."),
 	time_zone: TimeZone.default("Etc/UTC").describe("The time zone in which the portal shows times beside UTC, such as Europe/Vienna."),
 	clock: Instant$1.optional().describe("Pins now, for demonstrations. Leave it out in real use."),
 	groups: listOf(Line(80)).default([]).describe("The order in which the portal lists groups of services."),
@@ -33581,7 +33643,7 @@ const ConfigSchema = strictObject({
 		language: "en",
 		branch: "main",
 		contribute: { shown: "internal" },
-		rebuilt_every: 1440
+		rebuilt_every_minutes: 1440
 	}).describe("The portal."),
 	availability: Availability.default({
 		preset: "statuspage",
@@ -33593,21 +33655,54 @@ const ConfigSchema = strictObject({
 	notify: NotifySchema.default({ channels: [] }).describe("Who is told of incidents and changes, once each."),
 	policy: PolicySchema.default(DEFAULT_POLICY).describe("Whose approval a pull request needs. Read from the base branch.")
 });
+/** Settings that were called otherwise once. Other numbers here say their unit too. */
+const CONFIG_RENAMED = [{
+	from: ["portal", "rebuilt_every"],
+	to: "rebuilt_every_minutes",
+	since: 2
+}];
 /** Reads the configuration: settings, or findings at their lines. */
 function readConfig(source) {
 	const { file, text } = source;
 	const parsed = parseYamlFile(text);
 	if (!parsed.ok) return { findings: [finding(file, parsed.fault, parsed.fault)] };
-	const result = ConfigSchema.safeParse(parsed.value);
+	const newer = newerFlaw(parsed.value.schema);
+	if (newer) return { findings: placed$1([newer], source) };
+	const { fields, met } = modernised(parsed.value, CONFIG_RENAMED);
+	const result = ConfigSchema.safeParse(fields);
 	if (result.success) return { config: result.data };
-	const locate = locatorOf(text, "yaml");
-	return { findings: schemaFlaws(result.error.issues, parsed.value, ConfigSchema, "the configuration").map((flaw) => finding(file, flaw, locate(flaw.path, flaw.rule === "field-unknown" ? "key" : "value"))) };
+	const written = schemaFlaws(result.error.issues, fields, ConfigSchema, "the configuration").map((flaw) => ({
+		...flaw,
+		path: asWritten$1(flaw.path, met)
+	}));
+	return { findings: placed$1([...renamedFlaws(met), ...written], source) };
+}
+/** What of a configuration that can be read has an old name. */
+function configWarnings(source) {
+	const parsed = parseYamlFile(source.text);
+	return parsed.ok ? placed$1(renamedFlaws(modernised(parsed.value, CONFIG_RENAMED).met), source) : [];
 }
 /** The part of the configuration that judging one record needs. */
 function settingsOf(config) {
 	return {
 		priority: config.priority,
 		risk: config.risk
+	};
+}
+function placed$1(flaws, { file, text }) {
+	if (flaws.length === 0) return [];
+	const locate = locatorOf(text, "yaml");
+	const wantsKey = (rule) => rule === "field-unknown" || rule === "field-renamed";
+	return flaws.map((flaw) => finding(file, flaw, locate(flaw.path, wantsKey(flaw.rule) ? "key" : "value")));
+}
+/** A newer version means things that nobody here can know: that is told alone, before anything is called wrong. */
+function newerFlaw(version) {
+	if (typeof version !== "number" || version <= 2) return void 0;
+	return {
+		rule: "schema-newer",
+		path: ["schema"],
+		message: `this repository is written for version ${version} of the schemas: expected at most ${2}, which this package knows`,
+		mend: "Install a newer package: npm install --save-dev itsm-as-code@latest. For a workflow, pin a newer commit."
 	};
 }
 
@@ -33843,7 +33938,7 @@ function freezeConflicts(ledger, changes) {
 /** No name of a service: what a freeze of all of them goes by. */
 const EVERYTHING = "*";
 function inFreeze(change, { freeze, start, end }) {
-	const { services: frozen, exceptions } = freeze.fields;
+	const { services: frozen, may_approve: exceptions } = freeze.fields;
 	const services = change.services.filter((service) => frozen === "all" || frozen.includes(service));
 	if (services.length === 0) return null;
 	const nevertheless = exceptions.length === 0 ? "" : `; ${exceptions.join(" or ")} may approve it nevertheless`;
@@ -36687,16 +36782,29 @@ function validate(source, settings) {
 	if (!parsed.ok) return { findings: [finding(file, parsed.fault, parsed.fault)] };
 	const conflict = conflictIn(text);
 	if (conflict) return { findings: [finding(file, conflict, conflict)] };
-	const judged = judge(path.kind, parsed.value, settings);
-	if (Array.isArray(judged)) return { findings: placed(judged, source, parsed.value.bodyLine) };
 	const { kind, id } = path;
-	return { record: {
-		kind: kind.name,
-		id,
-		file,
-		body: parsed.value.body,
-		...judged
-	} };
+	const { fields, met } = modernised(parsed.value.fields, kind.renamed);
+	const judged = judge(kind, {
+		...parsed.value,
+		fields
+	}, settings);
+	if (Array.isArray(judged)) {
+		const flaws = judged.map((flaw) => ({
+			...flaw,
+			path: asWritten$1(flaw.path, met)
+		}));
+		return { findings: placed([...renamedFlaws(met), ...flaws], source, parsed.value.bodyLine) };
+	}
+	return {
+		record: {
+			kind: kind.name,
+			id,
+			file,
+			body: parsed.value.body,
+			...judged
+		},
+		warnings: placed(renamedFlaws(met), source)
+	};
 }
 /** Findings of flaws, each at the place of its path. */
 function placed(flaws, source, bodyLine = 1) {
@@ -36734,7 +36842,11 @@ function withoutRepeats(flaws) {
 	});
 }
 function placeOf(flaw, locate) {
-	const wantsKey = flaw.rule === "field-unknown" || flaw.rule === "state-field-forbidden";
+	const wantsKey = [
+		"field-unknown",
+		"field-renamed",
+		"state-field-forbidden"
+	].includes(flaw.rule);
 	return locate(flaw.path, wantsKey ? "key" : "value");
 }
 
@@ -37601,7 +37713,7 @@ const noFreeze = (question, change) => {
 	const [why] = unclear;
 	if (why) return [refused("freeze", `nobody can tell when the freeze ${why} holds`, "Mend its rule: itsm calendar.")];
 	return holding.filter(({ start }) => start <= now).map(({ freeze, end }) => {
-		const { exceptions } = freeze.fields;
+		const { may_approve: exceptions } = freeze.fields;
 		const except = exceptions.length === 0 ? "" : `, or have an exception approved by ${exceptions.join(" or ")} in a pull request`;
 		return refused("freeze", `the freeze ${freeze.id} holds until ${momentText(end, config.time_zone)}: expected no freeze over ${change.fields.services.join(", ")}`, `Plan a window outside the freeze${except}.`);
 	});
@@ -37863,9 +37975,9 @@ function assemble(all, config, configuration) {
 	const broken = /* @__PURE__ */ new Set();
 	for (const source of read.sources) {
 		const result = judgeOnce(source, settings, mark);
+		findings.push(..."record" in result ? result.warnings : result.findings);
 		if ("record" in result) records.push(result.record);
 		else {
-			findings.push(...result.findings);
 			const path = readPath(source.file);
 			if ("id" in path) broken.add(keyOf(path.kind.name, path.id));
 		}
@@ -37873,7 +37985,7 @@ function assemble(all, config, configuration) {
 	const sources = new Map(read.sources.map((source) => [source.file, source]));
 	const { ledger, flaws } = buildLedger(records, broken);
 	findings.push(...flawFindings(flaws, sources));
-	if (configuration) findings.push(...policyFindings(configuration, ledger));
+	if (configuration) findings.push(...configWarnings(configuration), ...policyFindings(configuration, ledger));
 	return {
 		ledger,
 		findings: sortFindings(findings),
