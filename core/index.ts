@@ -51,8 +51,8 @@ export { type Folder, openFolder } from "./open-folder.ts";
 export {
   type BranchQuestion,
   type KeptPush,
-  loadPush,
   type LeftAlone,
+  loadPush,
   type OpenedAudit,
   type OpenedBranch,
   type OpenedEvidence,
