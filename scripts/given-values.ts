@@ -91,7 +91,14 @@ function camel(path: string): string {
 function valueName(form: Form): string {
   if (form.words.length > 0 && form.words.join("|").length <= 40 && form.shape === "word") return form.words.join("|");
   if (form.refersTo) return form.refersTo;
-  return VALUE_NAMES[form.items?.shape === "map" ? "map" : form.shape];
+  return mapName(form) ?? VALUE_NAMES[form.items?.shape === "map" ? "map" : form.shape];
+}
+
+/** `service: …, level: …` for a map, or a list of maps, with these mandatory parts. */
+function mapName(form: Form): string | undefined {
+  const parts = (form.items ?? form).parts.filter(({ required }) => required);
+  const name = parts.map(({ path }) => `${path.slice(path.lastIndexOf(".") + 1)}: …`).join(", ");
+  return parts.length > 0 && name.length <= 40 ? name : undefined;
 }
 
 const VALUE_NAMES = {

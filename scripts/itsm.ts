@@ -84,6 +84,7 @@ function programOf(): Command {
     .helpCommand("help [command]", "Show the help of a command")
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
+    .showHelpAfterError("  Add --help to see how it is used.")
     .exitOverride()
     .addHelpText("after", EXIT_CODES);
   return withExamples(program, [

@@ -36,9 +36,8 @@ function linesFor(form: Form, ledger: Ledger, fieldOptions: boolean): string[] {
   const value = map === "" ? "…" : JSON.stringify(isOption || !form.items ? map : `[{ ${map} }]`);
   const words = wordsFor(form, ledger);
   const some = words.length > MOST_WORDS ? [...words.slice(0, MOST_WORDS), "…"] : words;
-  return [
-    `${isOption ? `${flagOf(form.path)} ` : `--set ${form.path}=`}${value}${some.length > 0 ? `   ${some.join(", ")}` : ""}`,
-  ];
+  const hint = some.length > 0 ? some.join(", ") : form.description;
+  return [`${isOption ? `${flagOf(form.path)} ` : `--set ${form.path}=`}${value}${hint === "" ? "" : `   ${hint}`}`];
 }
 
 /** The fields of a map, or of the maps in a list. */

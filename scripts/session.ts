@@ -44,7 +44,7 @@ export function sessionOf(command: Command): Session {
     talkPaint: paintFor(process.stderr, color),
     asks: process.stdin.isTTY === true && toTerminal && input && !json && !process.env.CI,
     toTerminal,
-    width: process.stdout.columns ?? 100,
+    width: process.stdout.columns || 100,
     root: () => rootOf(root),
     out,
     talk: (text) => void process.stderr.write(`${text}\n`),

@@ -23,7 +23,8 @@ export interface ImportTarget {
 }
 
 export interface ImportOptions {
-  readonly owner: string;
+  /** Without one, the only team that there is, or a team called operations. */
+  readonly owner?: string | undefined;
   readonly tier: number;
   /** The level of services that entries name without one. */
   readonly level?: Level | undefined;
@@ -40,10 +41,11 @@ export interface ImportPlan {
 }
 
 /** Plans an import. Throws ItsmError where there is no configuration and the source gives none. */
-export function planImport(source: ImportSource, into: ImportTarget, options: ImportOptions): ImportPlan {
+export function planImport(source: ImportSource, into: ImportTarget, asked: ImportOptions): ImportPlan {
   const { site } = source;
-  const base = into.config ? { config: into.config } : freshConfig(source, options);
+  const base = into.config ? { config: into.config } : freshConfig(source, asked);
   const target = surveyTarget(into.read, base.config, source.from);
+  const options = { ...asked, owner: asked.owner ?? ownerIn(target) };
   const { items, unknown } = planRecords(source, target, options);
   const settled = sift(
     items.map((item) => settle(item, target, options.overwrite)),
@@ -69,8 +71,14 @@ function freshConfig({ configuration, site, visibility }: ImportSource, { organi
   return configuration ? givenConfig(configuration) : newConfig(site, visibility, organisation);
 }
 
+function ownerIn({ teams: [only, ...others] }: Target): string {
+  return only !== undefined && others.length === 0 ? only : "operations";
+}
+
+type Decided = ImportOptions & { readonly owner: string };
+
 /** The team, then services, then what happened to them. */
-function planRecords(source: ImportSource, target: Target, options: ImportOptions) {
+function planRecords(source: ImportSource, target: Target, options: Decided) {
   const { owner, level, createMissing } = options;
   const { entries, site, from, visibility } = source;
   const defaults = { ...options, from, visibility };
@@ -97,6 +105,6 @@ function plannedTitles(items: readonly Item[], { entries }: ImportSource): numbe
   ).length;
 }
 
-function assumptionsOf({ owner, tier }: ImportOptions, { timeZone, assumed }: ImportSource): Assumptions {
+function assumptionsOf({ owner, tier }: Decided, { timeZone, assumed }: ImportSource): Assumptions {
   return { owner, tier, timeZone, also: assumed };
 }

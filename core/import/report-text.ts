@@ -4,15 +4,14 @@ import type { ImportReport, ReportItem } from "./report.ts";
 
 /** A few lines for the terminal. */
 export function reportSummary(report: ImportReport): string {
-  return `${[...countLines(report), "", ...assumptionLines(report), ...hintLines(report)].join("\n")}\n`;
+  const lines = [...countLines(report), ...leftOutLines(report), "", ...assumptionLines(report), ...hintLines(report)];
+  return `${lines.join("\n")}\n`;
 }
 
 /** All of it: one paragraph for each file of the source. */
 export function reportText(report: ImportReport): string {
   const { findings, groundwork, services, entries, unknownServices } = report;
-  const names = unknownServices.map(
-    ({ name, uses, meant }) => `  ${uses}×  ${oneLine(name)}${meant ? `  (did you mean ${oneLine(meant)}?)` : ""}`,
-  );
+  const names = unknownServices.map(nameLine);
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ["Configuration", [...findings.flatMap(findingLines), ...groundwork.flatMap(itemLines)]],
     ["Services", services.flatMap(itemLines)],
@@ -26,18 +25,51 @@ export function reportText(report: ImportReport): string {
 
 // --- internal ---
 
-function countLines({ totals, dryRun }: ImportReport): string[] {
-  const { entries, incidents, changes, problems, services, stubs, outcomes } = totals;
+/** What is told one by one on a terminal; the whole report has them all. */
+const SHOWN = 5;
+
+function countLines({ totals, dryRun, entries, unknownServices }: ImportReport): string[] {
+  const { incidents, changes, problems, services, stubs, outcomes } = totals;
+  const others = entries.filter(({ record, outcome }) => record !== null && outcome !== "skipped").length;
+  const rest = others - incidents - changes - problems;
+  const kinds = [
+    counted(incidents, "incident"),
+    counted(changes, "change"),
+    ...(problems > 0 ? [counted(problems, "problem")] : []),
+    ...(rest > 0 ? [counted(rest, "other")] : []),
+  ];
   const will = dryRun ? "would be written" : "written";
   const parts = [`${outcomes.written} ${will}`, `${outcomes.unchanged} unchanged`, `${outcomes.kept} kept`];
   return [
-    `${counted(entries, "entry", "entries")}: ${counted(incidents, "incident")}, ${counted(changes, "change")}${problems > 0 ? `, ${counted(problems, "problem")}` : ""}, ${outcomes["left-out"]} left out`,
+    `${counted(totals.entries, "entry", "entries")}: ${kinds.join(", ")}, ${outcomes["left-out"]} left out`,
     `  ${parts.join(", ")}`,
-    `${counted(services, "service")}${stubs > 0 ? `, ${stubs} of them stubs` : ""}`,
+    ...(services > 0 ? [`${counted(services, "service")}${stubs > 0 ? `, ${stubs} of them stubs` : ""}`] : []),
     ...(totals.unknownNames > 0
-      ? [`${totals.unknownNames} names that no service of the catalogue had, used ${totals.unknownUses} times`]
+      ? [
+          `${counted(totals.unknownNames, "name")} that no service of the catalogue had, used ${counted(totals.unknownUses, "time")}`,
+        ]
       : []),
+    ...(stubs > 0 ? [] : shortened(unknownServices.map(nameLine))),
   ];
+}
+
+function nameLine({ name, uses, meant }: ImportReport["unknownServices"][number]): string {
+  return `  ${uses}×  ${oneLine(name)}${meant ? `  (did you mean ${oneLine(meant)}?)` : ""}`;
+}
+
+function leftOutLines({ entries, findings }: ImportReport): string[] {
+  const left = entries.flatMap((item) => {
+    const [error] = item.findings.filter(({ level }) => level === "error");
+    if (item.outcome !== "left-out" || !error) return [];
+    return [`  ${oneLine(item.name)}: ${oneLine(error.message)}\n      ${oneLine(error.mend)}`];
+  });
+  const files = findings.filter(({ level }) => level === "error").map(({ message }) => `  ${oneLine(message)}`);
+  return left.length + files.length === 0 ? [] : ["", "Left out:", ...shortened([...files, ...left])];
+}
+
+function shortened(lines: readonly string[]): string[] {
+  const more = lines.length - SHOWN;
+  return more > 0 ? [...lines.slice(0, SHOWN), `  … and ${more} more`] : [...lines];
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {
@@ -48,8 +80,8 @@ function assumptionLines({ assumptions }: ImportReport): string[] {
   const { owner, tier, timeZone, also } = assumptions;
   return [
     "Taken for granted:",
-    `  owner ${owner} and tier ${tier} of services: assumed, edit them (--owner, --tier)`,
-    `  times without an offset: ${timeZone.name}, by ${timeZone.because}`,
+    `  owner ${owner}, and tier ${tier} of new services (--owner, --tier)`,
+    `  times without an offset are those of ${timeZone.name}: ${timeZone.because}`,
     ...also.map((line) => `  ${oneLine(line)}`),
   ];
 }
@@ -60,9 +92,14 @@ function hintLines({ totals }: ImportReport): string[] {
     hints.push(
       `${totals.plannedTitles} incidents have titles that name planned work; --planned-titles would make them changes.`,
     );
-  if (totals.outcomes.kept > 0)
+  const { kept } = totals.outcomes;
+  if (kept > 0)
     hints.push(
-      `${totals.outcomes.kept} records differ from what this run would write and are kept; --overwrite writes them anew.`,
+      `${counted(kept, "record differs", "records differ")} from what this run would write and ${kept === 1 ? "is" : "are"} kept; --overwrite writes ${kept === 1 ? "it" : "them"} anew.`,
+    );
+  if (totals.unknownNames > 0 && totals.stubs === 0)
+    hints.push(
+      "--create-missing makes services of the names that nobody lists; an alias on a service tells that it is meant.",
     );
   return hints.length > 0 ? ["", ...hints] : [];
 }

@@ -18,6 +18,8 @@ export interface Target {
   /** What `check` finds in them before the import. */
   readonly findings: readonly Finding[];
   readonly services: readonly NamedService[];
+  /** The names of teams that answer for something. */
+  readonly teams: readonly string[];
   /** Records by kind and id, and those that an import wrote by kind and what their system called them. */
   readonly byId: ReadonlyMap<string, Existing>;
   readonly byOrigin: ReadonlyMap<string, Existing>;
@@ -59,7 +61,8 @@ export function surveyTarget(read: ReadResult, config: Config, from: string): Ta
       if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), source.file);
   }
   const services = recordsOf(ledger, "service").map(({ id, fields }) => ({ id, ...fields }));
-  return { config, read, findings, services, byId, byOrigin, ofOrigin, names };
+  const teams = recordsOf(ledger, "team").flatMap(({ id, fields }) => (fields.state === "active" ? [id] : []));
+  return { config, read, findings, services, teams, byId, byOrigin, ofOrigin, names };
 }
 
 /** Whether a planned file would be written through a link or over something that is no file. */

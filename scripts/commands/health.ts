@@ -55,7 +55,8 @@ function show(session: Session, opened: Opened, health: Health): void {
   const rest = health.services.filter(
     ({ live, service }) => live && !health.groups.some(({ services }) => services.includes(service)),
   );
-  for (const { group, services } of [...grouped, { group: "Other services", services: rest }]) {
+  const others = grouped.length === 0 ? "Services" : "Other services";
+  for (const { group, services } of [...grouped, { group: others, services: rest }]) {
     if (services.length === 0) continue;
     const rows = services.map((service): TableCell[] => {
       const { style, text } = LOOK[service.level];

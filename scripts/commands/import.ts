@@ -70,7 +70,11 @@ export function declare(command: Command): void {
     .option("--planned-titles", "of cstate: take entries whose title names planned work for changes (a guess)")
     .option("--overwrite", "write imported records anew that differ from the source, edited ones too")
     .option("--dry-run", "tell what would be done, and write no record")
-    .option("--owner <team>", "the team that owns what is imported", fits(Slug), "operations")
+    .option(
+      "--owner <team>",
+      "the team that owns what is imported (default: the only one there is, or else operations)",
+      fits(Slug),
+    )
     .option("--tier <number>", "the tier of imported services, 1 to 4", tierIn, 3)
     .option("--time-zone <zone>", "the time zone of times without an offset", fits(TimeZone))
     .option("--organisation <name>", "the name of the organisation in a new repository", fits(Line(80)))
@@ -99,7 +103,7 @@ async function run(session: Session, options: Asked): Promise<number> {
   if (options.json) session.json(report.kind, report);
   session.talk(reportSummary(report).trimEnd());
   if (options.report === undefined && !options.json)
-    session.talk("\nWhat became of every file: run it again with --report FILE.");
+    session.talk("\nWhat became of every entry: run it again with --report FILE.");
   return report.totals.leftOut > 0 ? EXIT.findings : EXIT.fine;
 }
 

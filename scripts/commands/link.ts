@@ -55,7 +55,7 @@ async function relate(session: Session, { from, link, to }: Named, options: Opti
   if (resumed !== undefined) return resumed;
   const edits = options.remove ? removal(record, reference, target.id) : addition(record, reference, target.id);
   const isNew = edits.length > 0;
-  const verb = options.remove ? (isNew ? "no longer has" : "did not have") : isNew ? "has now" : "had already";
+  const verb = options.remove ? (isNew ? "no longer has" : "did not have") : isNew ? "now has" : "already had";
   const said = {
     what: `${options.remove ? "no longer " : ""}${nameOf(reference)} ${target.id}`,
     sentence: `${record.id} ${verb} the link ${nameOf(reference)} to ${target.id}.`,

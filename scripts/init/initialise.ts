@@ -9,7 +9,7 @@ import { ignoredFor } from "./foreign.ts";
 import { planInit } from "./plan.ts";
 import { releaseOf } from "./release.ts";
 import { addSamples } from "./sample.ts";
-import { tellInit } from "./tell.ts";
+import { tellInit, tellNext } from "./tell.ts";
 
 export interface InitRequest extends GivenAnswers {
   readonly root: string;
@@ -43,6 +43,7 @@ export async function initialise(session: Session, request: InitRequest): Promis
   const opened = openLedger(root, session.clock);
   const { findings, checked, sources } = opened;
   if (findings.length > 0) report(session, { findings, checked, sources }, { format: "text", max: 20 });
-  session.talk(summaryText(checked, findings));
+  session.talk(`\n${summaryText(checked, findings)}`);
+  if (!request.json) tellNext(session);
   return hasErrors(findings) ? EXIT.findings : EXIT.fine;
 }

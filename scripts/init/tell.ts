@@ -1,4 +1,4 @@
-// What `itsm init` says in the end: what was written, what was left alone and why, what to do next.
+// What `itsm init` says in the end: what was written, what was left alone and why; then what to do next.
 import { commandLine } from "../command-line.ts";
 import { counted } from "../format/plain-text.ts";
 import type { Session } from "../session.ts";
@@ -34,6 +34,11 @@ export function tellInit(session: Session, told: InitTold, asJson = false): void
   for (const line of talkOf(session, told, written.length)) session.talk(line);
 }
 
+/** What to do once the folder is a repository of records, to stderr. */
+export function tellNext(session: Session): void {
+  for (const line of ["", ...NEXT]) session.talk(line);
+}
+
 // --- internal ---
 
 function talkOf(session: Session, told: InitTold, files: number): string[] {
@@ -51,7 +56,6 @@ function talkOf(session: Session, told: InitTold, files: number): string[] {
     ]),
     ...(ignored.length > 0 && isNew ? [`Not records, left alone by the setting ignore: ${ignored.join(", ")}`] : []),
     ...(asked ? ["", "The same without questions:", `  ${lineOf(asked)}`] : []),
-    ...(dryRun ? [] : ["", ...NEXT]),
   ];
 }
 
@@ -59,9 +63,9 @@ const NEXT = [
   "Next:",
   "  npm install                       get the itsm command for everybody who works here",
   "  git add -A && git commit          records count once they are committed; with `git init -b main` before, if need be",
-  "  itsm new service                  write down what you run",
-  "  itsm portal dev                   look at what stakeholders will read",
-  "  itsm doctor                       what GitHub still needs for the gate to hold",
+  "  npx itsm new service              write down what you run",
+  "  npx itsm portal dev               look at what stakeholders will read",
+  "  npx itsm doctor                   what GitHub still needs for the gate to hold",
 ];
 
 function lineOf({ answers, toolkit }: NonNullable<InitTold["asked"]>): string {

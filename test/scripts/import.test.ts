@@ -142,7 +142,7 @@ it("an export of another system goes the same way: a second run touches nothing,
   ];
   const run = await importCommand(...args, "--time-zone", "Europe/Vienna");
   expect([run.code, run.out]).toEqual([0, ""]);
-  expect(run.talk).toContain("times without an offset: Europe/Vienna, by --time-zone");
+  expect(run.talk).toContain("times without an offset are those of Europe/Vienna: --time-zone");
   const { findings, ledger } = openLedger(out, { system: Date.now() });
   expect(findings).toEqual([]);
   expect(ledger.byName.get("inc0010001")?.fields).toMatchObject({ started_at: "2024-03-04T08:15:00+01:00" });

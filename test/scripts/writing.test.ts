@@ -203,7 +203,7 @@ describe("itsm link", () => {
     const before = textIn(cwd);
     const link = (...args: string[]) => itsm(["link", ...args], { cwd });
     const added = await link("INC-2026-7F3K", "parent", "inc-2026-0001");
-    expect([added.code, added.stderr]).toEqual([0, "INC-2026-7F3K has now the link parent to INC-2026-0001.\n"]);
+    expect([added.code, added.stderr]).toEqual([0, "INC-2026-7F3K now has the link parent to INC-2026-0001.\n"]);
     expect(textIn(cwd)).toContain("links: { parent: [INC-2026-0001] }\n");
     const wrong = await link("INC-2026-7F3K", "caused_by", "INC-2026-0001");
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("What fits is parent.")]);
