@@ -5,6 +5,7 @@ import { appendFileSync, cpSync, readdirSync, readFileSync, symlinkSync, writeFi
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { readConfig } from "../core/config.ts";
 import { entryText, SITE } from "./support/cstate-site.ts";
 import { githubForTest } from "./support/github/for-tests.ts";
 import {
@@ -24,6 +25,8 @@ const house = fileURLToPath(new URL("..", import.meta.url));
 /** Made by `npm run docs`; test/docs.test.ts holds them. */
 const GENERATED = ["commands.md", "configuration.md", "rules.md"];
 const guides = readdirSync(join(house, "docs")).filter((name) => name.endsWith(".md") && !GENERATED.includes(name));
+const README = "../README.md";
+const pages = [README, ...guides];
 const read = (guide: string) => readFileSync(join(house, "docs", guide), "utf8");
 
 /** Commands that cannot be run here, why, and what has their effect instead. */
@@ -63,6 +66,11 @@ const STAND_INS: readonly StandIn[] = [
     command: /^gh issue list /,
     because: "there is no GitHub here; a file of its shape is there",
     instead: "test -s issues.json",
+  },
+  {
+    command: /^npm ci && npm (start|test) /,
+    because: "it is how all of this is tested; test/site/portal-command.test.ts builds and serves the portal",
+    instead: "true",
   },
   { command: /^npm ci$/, because: "the copy has the packages of this repository", instead: "true" },
 ];
@@ -201,28 +209,83 @@ const EXPORTS = {
   "issues.json": "upptime.json",
 };
 
+/** The sample company, with a branch that edits the backout plan of an approved change. */
+async function sample(name: string): Promise<Beginning> {
+  const place = emptyPlace(join(home, name));
+  const git = (...args: string[]) =>
+    execFileSync("git", args, { cwd: place.cwd, env: { ...process.env, HOME: place.home } });
+  for (const file of ["records", "itsm.config.yaml"])
+    cpSync(join(house, file), join(place.cwd, file), { recursive: true });
+  git("init", "--quiet");
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "Begin");
+  git("switch", "--quiet", "--create", "backout");
+  const change = readdirSync(join(place.cwd, "records/changes/2026")).find((file) => file.startsWith("CHG-2026-YGJ4"));
+  const file = join(place.cwd, "records/changes/2026", change ?? "");
+  writeFileSync(file, readFileSync(file, "utf8").replace("## Backout plan\n", "## Backout plan\n\nAsk Ilka first.\n"));
+  git("commit", "--quiet", "--all", "--message", "Ask first");
+  return { place, standIns: STAND_INS };
+}
+
 /** Where guides begin that do not begin as docs/start.md ends. */
 const BEGINNINGS: { readonly [guide: string]: (name: string) => Promise<Beginning> } = {
   "import.md": exported,
   "review-a-change.md": asked,
+  [README]: sample,
 };
 
 describe("guides", () => {
-  it.each(guides)("%s has no command that is not run", (guide) => {
+  it.each(pages)("%s has no command that is not run", (guide) => {
     const others = partsOf(read(guide)).filter((part) => part.is === "other" && !NO_COMMANDS.includes(part.language));
     expect(others).toEqual([]);
   });
 
+  it("nothing stands in for a command that no guide has", () => {
+    const commands = pages.flatMap((guide) =>
+      partsOf(read(guide)).flatMap((part) => (part.is === "command" ? part.command : [])),
+    );
+    expect(STAND_INS.filter(({ command }) => !commands.some((each) => command.test(each)))).toEqual([]);
+  });
+
+  it.each(pages)("%s names commands and options that there are", (guide) => {
+    const spans = read(guide).matchAll(/`(?:npx |npm run )?itsm (?:-- )?([a-z][^`]*)`/g);
+    for (const [span, line = ""] of spans) {
+      const [verb = "", ...words] = line.split(/\s+/);
+      const help = commandHelp(verb);
+      expect(help, span).not.toBe("");
+      // What has commands of its own (a kind, a part of the portal) has options of its own, which the page does not list.
+      const options = help.includes("[command]") ? [] : words.flatMap((word) => /^--[a-z-]+/.exec(word)?.[0] ?? []);
+      for (const option of options) expect(help, span).toContain(option);
+    }
+  });
+
+  it.each(pages)("%s shows settings that are right", (guide) => {
+    for (const part of partsOf(read(guide))) {
+      if (part.is !== "other" || !/^(portal|notify|policy):/.test(part.text)) continue;
+      const text = `organisation: Acme\n${part.text}`;
+      expect(readConfig({ file: "itsm.config.yaml", text }), `line ${part.line}`).toHaveProperty("config");
+    }
+  });
+
   it("start.md leads from an empty folder to a repository", async () => {
     hold("start.md", (await start()).corrections);
-  }, 120_000);
+  }, 240_000);
 
-  it.each(guides.filter((guide) => guide !== "start.md"))(
+  it.each(pages.filter((page) => page !== "start.md" && partsOf(read(page)).some(({ is }) => is === "command")))(
     "%s shows what its commands say",
-    async (guide) => {
-      const { place, standIns } = await (BEGINNINGS[guide] ?? started)(guide);
-      hold(guide, await playAll(place, partsOf(read(guide)), standIns));
+    async (page) => {
+      const { place, standIns } = await (BEGINNINGS[page] ?? started)(page.replace("../", ""));
+      hold(page, await playAll(place, partsOf(read(page)), standIns));
     },
-    180_000,
+    240_000,
   );
 });
+
+/** The help of a command, from the page that is made of it. */
+function commandHelp(verb: string): string {
+  return (
+    read("commands.md")
+      .split(/^## itsm /m)
+      .find((part) => part.startsWith(`${verb}\n`)) ?? ""
+  );
+}

@@ -3,53 +3,15 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { partsOf } from "./support/guides/index.ts";
 import { longLivedFolder } from "./support/temp-folder.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const SCHEMA = `// A release: a version of something that was handed over.
-import { z } from "zod";
-import { Instant, listOf, RecordId, Slug } from "./fields.ts";
-import { defineKind } from "./kind.ts";
-import { defineLifecycle, statesOf } from "./lifecycle.ts";
-import { commonFields, owner } from "./record.ts";
-
-export const lifecycle = defineLifecycle({
-  built: { label: "Built", means: "Made, not handed over.", entry: true, phase: "planned", to: ["handed_over"] },
-  handed_over: { label: "Handed over", means: "In use.", entry: false, phase: "done", to: [], requires: [{ field: "released_at" }] },
-});
-
-const schema = z.strictObject({
-  ...commonFields,
-  state: z.enum(statesOf(lifecycle)).describe("Where the release stands."),
-  owner,
-  services: listOf(Slug).min(1).describe("The services that it is for."),
-  released_at: Instant.optional().describe("When it was handed over."),
-  links: z.strictObject({ changes: listOf(RecordId).optional().describe("Changes that brought it.") }).default({}).describe("Other records."),
-});
-
-export const release = defineKind({
-  name: "release",
-  label: "Release",
-  labels: "Releases",
-  means: "A version of something that was handed over.",
-  folder: "releases",
-  prefix: "REL",
-  schema,
-  lifecycle,
-  sections: [{ heading: "Contents", hint: "What is in it." }],
-  references: [
-    { path: "owner", to: "team", back: "owns" },
-    { path: "services", to: "service", back: "releases" },
-    { path: "links.changes", to: "change", back: "brought releases" },
-  ],
-  material: { fields: [], sections: [] },
-  times: [],
-  dated: ["released_at"],
-  columns: [{ field: "services", heading: "Services" }],
-  public: { fields: ["services"], sections: [] },
-});
-`;
+/** The schema of docs/extend.md: what the guide shows is what works. */
+const SCHEMA = partsOf(readFileSync(join(root, "docs/extend.md"), "utf8")).flatMap((part) =>
+  part.is === "file" && part.file === "schemas/release.ts" ? [part.text] : [],
+)[0] as string; // a guide without it fails below
 
 const RECORD = `---
 title: Winter timetable for the departure boards
