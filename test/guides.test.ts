@@ -19,6 +19,7 @@ import {
   play,
   type StandIn,
 } from "./support/guides/index.ts";
+import { pushWorld } from "./support/push-world.ts";
 import { longLivedFolder, writeFiles } from "./support/temp-folder.ts";
 
 const house = fileURLToPath(new URL("..", import.meta.url));
@@ -227,9 +228,18 @@ async function sample(name: string): Promise<Beginning> {
   return { place, standIns: STAND_INS };
 }
 
+/** An incident burns in a clone of a repository on GitHub. */
+async function cloned(name: string): Promise<Beginning> {
+  const { clone, env } = await pushWorld();
+  const place = emptyPlace(join(home, name));
+  cpSync(clone.root, place.cwd, { recursive: true });
+  return { place: { ...place, env }, standIns: STAND_INS };
+}
+
 /** Where guides begin that do not begin as docs/start.md ends. */
 const BEGINNINGS: { readonly [guide: string]: (name: string) => Promise<Beginning> } = {
   "import.md": exported,
+  "push.md": cloned,
   "review-a-change.md": asked,
   [README]: sample,
 };

@@ -5,7 +5,7 @@ export type Names = Map<string, string>;
 
 /** Ids of records, commits and whatever else is drawn by lot. */
 const NAME =
-  /\b(?:[A-Z]{2,4}-\d{4}-[0-9A-HJKMNP-TV-Z]{4}|(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)(?:[0-9a-f]{40}|[0-9a-f]{12}|[0-9a-f]{7}))\b/g;
+  /\b(?:[A-Z]{2,4}-\d{4}-[0-9A-HJKMNP-TV-Z]{4}|(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)(?:[0-9a-f]{40}|[0-9a-f]{12}|[0-9a-f]{7,8}))\b/g;
 /** Work that takes long says what it is, or not: no two machines agree. */
 const PROGRESS = /^(Building|Reading|Asking) .*…$/;
 
