@@ -44,6 +44,8 @@ export interface HistoryQuestion<Content> {
   readonly files: (file: string) => boolean;
   /** Called once for every content that any of these files ever had. */
   readonly read: (bytes: Buffer) => Content;
+  /** Ids of contents that are to be read too. */
+  readonly besides?: (commits: readonly Commit[]) => Iterable<string>;
 }
 
 /** What `root` is to Git. A repository that git refuses to open (another owner) is an ItsmError. */
@@ -89,22 +91,26 @@ export async function readAt(root: string, rev: string, paths: readonly string[]
  * Throws ItsmError where `root` is no repository or `rev` names no commit; ask `gitState` first.
  */
 export async function history<Content>(root: string, question: HistoryQuestion<Content>): Promise<History<Content>> {
-  const { gitDir, prefix, shallow } = await repositoryAt(root);
+  const place = await repositoryAt(root);
   const head = await commitOrThrow(root, question.rev ?? "HEAD");
-  const args = [...LOG, head];
-  const log = await withGitOutput({ gitDir, args }, (output) => output.read(0, output.size).toString("utf8"));
-  const logged = parseLog(log, (path) => {
-    const file = path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
-    return file !== undefined && question.files(file) ? file : undefined;
-  });
-  const commits = mainLine(logged, head, shallow);
-  // Newest first: packs keep the newest content whole, older ones as differences to it.
-  const wanted = commits
-    .toReversed()
-    .flatMap(({ changes }) => changes.flatMap(({ after, mode }) => (after && isFile(mode) ? after : [])));
-  const contents = new Map<string, Content>();
-  await readObjects(gitDir, new Set(wanted), (id, bytes) => contents.set(id, question.read(bytes)));
+  const { commits, contents } = await historyIn(place, head, [head], question);
   return { commits, contents };
+}
+
+/**
+ * The part of that history which came after the commit `since`; undefined where the main line did not go on from that
+ * commit, so that nothing can be built upon it.
+ */
+export async function historySince<Content>(
+  root: string,
+  since: string,
+  question: HistoryQuestion<Content>,
+): Promise<History<Content> | undefined> {
+  const place = await repositoryAt(root);
+  const head = await commitOrThrow(root, question.rev ?? "HEAD");
+  if ((await commitAt(root, since)) !== since) return undefined;
+  const { commits, contents, after } = await historyIn(place, head, [head, `^${since}`], question);
+  return after === since ? { commits, contents } : undefined;
 }
 
 /** The sha of the commit that `rev` names, or undefined. It is never taken for an option, a range or a negation. */
@@ -130,6 +136,33 @@ export async function gitSetting(root: string, name: string): Promise<string | u
 }
 
 // --- internal ---
+
+/** The main line within a range, and the commit that it goes on from; undefined where it begins with a first commit. */
+async function historyIn<Content>(
+  { gitDir, prefix, shallow }: Place,
+  head: string,
+  range: readonly string[],
+  question: HistoryQuestion<Content>,
+): Promise<History<Content> & { readonly after: string | undefined }> {
+  const args = [...LOG, ...range, "--"];
+  const log = await withGitOutput({ gitDir, args }, (output) => output.read(0, output.size).toString("utf8"));
+  const logged = parseLog(log, (path) => {
+    const file = path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
+    return file !== undefined && question.files(file) ? file : undefined;
+  });
+  const commits = mainLine(logged, head, shallow);
+  // Newest first: packs keep the newest content whole, older ones as differences to it.
+  const wanted = commits
+    .toReversed()
+    .flatMap(({ changes }) => changes.flatMap(({ after, mode }) => (after && isFile(mode) ? after : [])));
+  const contents = new Map<string, Content>();
+  await readObjects(gitDir, new Set([...wanted, ...(question.besides?.(commits) ?? [])]), (id, bytes) =>
+    contents.set(id, question.read(bytes)),
+  );
+  const first = commits[0]?.sha;
+  const after = first === undefined ? head : logged.findLast(({ sha }) => sha === first)?.parents[0];
+  return { commits, contents, after };
+}
 
 async function locate(root: string): Promise<Place | GitState> {
   try {

@@ -2,6 +2,7 @@
 import type * as auditing from "./open-audit.ts";
 import type * as branches from "./open-branch.ts";
 import type * as evidence from "./open-evidence.ts";
+import type * as histories from "./open-history.ts";
 import type * as intakes from "./open-intake.ts";
 import type * as news from "./open-news.ts";
 import type * as permits from "./open-permit.ts";
@@ -14,6 +15,7 @@ import type * as upgrades from "./open-upgrade.ts";
 export type { OpenedAudit } from "./open-audit.ts";
 export type { BranchQuestion, OpenedBranch } from "./open-branch.ts";
 export type { OpenedEvidence } from "./open-evidence.ts";
+export type { OpenedHistory } from "./open-history.ts";
 export type { OpenedIntake } from "./open-intake.ts";
 export type { OpenedNews } from "./open-news.ts";
 export type { OpenedPermit, PermitAsked } from "./open-permit.ts";
@@ -31,6 +33,9 @@ export const openBranch: typeof branches.openBranch = async (...given) =>
 
 export const openEvidence: typeof evidence.openEvidence = async (...given) =>
   (await import("./open-evidence.ts")).openEvidence(...given);
+
+export const openHistory: typeof histories.openHistory = async (...given) =>
+  (await import("./open-history.ts")).openHistory(...given);
 
 export const openIntake: typeof intakes.openIntake = async (...given) =>
   (await import("./open-intake.ts")).openIntake(...given);

@@ -85,15 +85,40 @@ export function timelines(
   commits: Iterable<Commit>,
   versionOf: (blob: string) => Version | undefined,
 ): ReadonlyMap<string, Timeline> {
+  const all = tracksAlong(commits, versionOf);
+  return new Map(Array.from(all, ([key, { kind, id, events }]) => [key, { kind, id, events }]));
+}
+
+/** A record while its history is being read: the file that stands for it, with all files that carry its id. */
+export interface Track extends Timeline {
+  readonly live: Map<string, string>;
+  readonly events: TimelineEvent[];
+  file: string | null;
+  blob: string | null;
+  state: string | null;
+  /** The last content that could be read, with its fields; null where none could, or the record is gone. */
+  readable: string | null;
+  fields: Version["fields"];
+}
+
+/**
+ * The tracks of the records that these commits touch, by `keyOf(kind, id)`, in order of first touch. `earlier` gives
+ * the track that a record has left before the first of them, or undefined where it left none.
+ */
+export function tracksAlong(
+  commits: Iterable<Commit>,
+  versionOf: (blob: string) => Version | undefined,
+  earlier: (key: string) => Track | undefined = () => undefined,
+): Map<string, Track> {
   const tracks = new Map<string, Track>();
   for (const commit of commits)
     for (const [record, changes] of byRecord(commit.changes)) {
       const key = keyOf(record.kind, record.id);
-      const track = tracks.get(key) ?? { ...record, ...unborn, live: new Map(), events: [] };
+      const track = tracks.get(key) ?? earlier(key) ?? { ...record, ...unborn, live: new Map(), events: [] };
       tracks.set(key, track);
       advance(track, commit, changes, versionOf);
     }
-  return new Map(Array.from(tracks, ([key, { kind, id, events }]) => [key, { kind, id, events }]));
+  return tracks;
 }
 
 /**
@@ -115,19 +140,7 @@ export function recordAt(file: string): { readonly kind: KindName; readonly id: 
 
 // --- internal ---
 
-/** A record while its history is being read: the file that stands for it, with all files that carry its id. */
-interface Track {
-  readonly kind: KindName;
-  readonly id: string;
-  readonly live: Map<string, string>;
-  readonly events: TimelineEvent[];
-  file: string | null;
-  blob: string | null;
-  state: string | null;
-  fields: Version["fields"];
-}
-
-const unborn = { file: null, blob: null, state: null, fields: {} } as const;
+const unborn = { file: null, blob: null, state: null, readable: null, fields: {} } as const;
 
 function byRecord(changes: readonly FileChange[]) {
   const groups = new Map<string, [{ kind: KindName; id: string }, FileChange[]]>();
@@ -176,7 +189,8 @@ function advance(
     ...(blob !== null && !version && ({ unreadable: true } as const)),
     ...(commit.cutOff && track.events.length === 0 && ({ cutOff: true } as const)),
   });
-  Object.assign(track, { file, blob, state: to, fields: version || blob === null ? fields : track.fields });
+  Object.assign(track, { file, blob, state: to });
+  if (version || blob === null) Object.assign(track, { readable: blob, fields });
 }
 
 function firstOf(files: Iterable<string>): string | undefined {

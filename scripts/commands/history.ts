@@ -4,9 +4,9 @@ import {
   ItsmError,
   keyOf,
   type Opened,
+  type OpenedHistory,
+  openHistory,
   openLedger,
-  openPast,
-  type Past,
   type Timeline,
   type TimelineEvent,
   toMinute,
@@ -18,6 +18,7 @@ import { recordNamed, unknown } from "../lookup.ts";
 import { dayIn, periodIn } from "../period.ts";
 import { withProgress } from "../progress.ts";
 import { type Session, sessionOf } from "../session.ts";
+import { tool } from "../tool.ts";
 
 interface Options {
   readonly since?: string;
@@ -45,7 +46,9 @@ export function declare(command: Command): void {
         throw new ItsmError("a record or a day is missing", "Name a record, or give --since 7d for all.");
       const session = sessionOf(command);
       const opened = openLedger(session.root(), session.clock);
-      const past = await withProgress(session, "Reading the history", () => openPast(session.root()));
+      const past = await withProgress(session, "Reading the history", async () =>
+        openHistory(session.root(), (await tool()).version),
+      );
       if (past.gap) session.talk(`${session.talkPaint("warning", "warning:")} ${past.gap.message}. ${past.gap.mend}`);
       const timelines = name === undefined ? [...past.timelines.values()] : [timelineOf(opened, past, name)];
       const since = options.since === undefined ? Number.NEGATIVE_INFINITY : sinceIn(options.since, opened);
@@ -58,12 +61,12 @@ export function declare(command: Command): void {
 // --- internal ---
 
 /** A record that is gone has a past still; one that was never committed has none. */
-function timelineOf(opened: Opened, past: Past, name: string): Timeline {
-  const gone = [...past.timelines.values()].find(({ id }) => id.toLowerCase() === name.toLowerCase());
+function timelineOf(opened: Opened, past: OpenedHistory, name: string): Timeline {
   try {
     const { kind, id } = recordNamed(opened, name);
     return past.timelines.get(keyOf(kind, id)) ?? { kind, id, events: [] };
   } catch (error) {
+    const gone = [...past.timelines.values()].find(({ id }) => id.toLowerCase() === name.toLowerCase());
     if (gone) return gone;
     throw error instanceof ItsmError ? error : unknown("record", name, []);
   }
@@ -117,7 +120,7 @@ function whatOf({ from, to, unreadable, renamedFrom, cutOff }: TimelineEvent): s
   return renamedFrom === undefined ? "changed" : "renamed";
 }
 
-function plain({ gap }: Past, events: readonly Told[]): object {
+function plain({ gap }: OpenedHistory, events: readonly Told[]): object {
   return {
     gap: gap ?? null,
     events: events.map(

@@ -8,8 +8,8 @@ import {
   type Metric,
   type Metrics,
   metricsOf,
-  openPast,
-  type Past,
+  type OpenedHistory,
+  openHistory,
   toDay,
 } from "../../core/index.ts";
 import { withExamples } from "../command.ts";
@@ -17,6 +17,7 @@ import { type Column, type TableCell, table } from "../format/table.ts";
 import { periodIn } from "../period.ts";
 import { withProgress } from "../progress.ts";
 import { openToRead, type Session, sessionOf } from "../session.ts";
+import { tool } from "../tool.ts";
 
 interface Options {
   readonly period: string;
@@ -37,7 +38,9 @@ export function declare(command: Command): void {
     .action(async (options: Options) => {
       const session = sessionOf(command);
       const { ledger, config, now, root } = openToRead(session);
-      const past = await withProgress(session, "Reading the history", () => openPast(root));
+      const past = await withProgress(session, "Reading the history", async () =>
+        openHistory(root, (await tool()).version),
+      );
       if (past.gap) session.talk(session.talkPaint("warning", `${past.gap.message}. ${past.gap.mend}`));
       const period = periodIn(options.period, now, config.time_zone);
       const { weights } = availabilityWeights(config);
@@ -50,7 +53,7 @@ export function declare(command: Command): void {
 // --- internal ---
 
 /** What only history knows. Where it is not there in full, nothing is said rather than something wrong. */
-function fromPast({ timelines, gap }: Past) {
+function fromPast({ timelines, gap }: OpenedHistory) {
   if (gap) return {};
   const all = [...timelines.values()];
   const reopens = all.map(
