@@ -4213,21 +4213,9 @@ async function readAt(root, rev, paths) {
 * Throws ItsmError where `root` is no repository or `rev` names no commit; ask `gitState` first.
 */
 async function history(root, question) {
-	const { gitDir, prefix, shallow } = await repositoryAt(root);
+	const place = await repositoryAt(root);
 	const head = await commitOrThrow(root, question.rev ?? "HEAD");
-	const args = [...LOG, head];
-	const log = await withGitOutput({
-		gitDir,
-		args
-	}, (output) => output.read(0, output.size).toString("utf8"));
-	const logged = parseLog(log, (path) => {
-		const file = path.startsWith(prefix) ? path.slice(prefix.length) : void 0;
-		return file !== void 0 && question.files(file) ? file : void 0;
-	});
-	const commits = mainLine(logged, head, shallow);
-	const wanted = commits.toReversed().flatMap(({ changes }) => changes.flatMap(({ after, mode }) => after && isFile(mode) ? after : []));
-	const contents = /* @__PURE__ */ new Map();
-	await readObjects(gitDir, new Set(wanted), (id, bytes) => contents.set(id, question.read(bytes)));
+	const { commits, contents } = await historyIn(place, head, [head], question);
 	return {
 		commits,
 		contents
@@ -4258,6 +4246,32 @@ async function gitSetting(root, name) {
 		"--get",
 		name
 	]).catch(() => "")).trim() || void 0;
+}
+/** The main line within a range, and the commit that it goes on from; undefined where it begins with a first commit. */
+async function historyIn({ gitDir, prefix, shallow }, head, range, question) {
+	const args = [
+		...LOG,
+		...range,
+		"--"
+	];
+	const log = await withGitOutput({
+		gitDir,
+		args
+	}, (output) => output.read(0, output.size).toString("utf8"));
+	const logged = parseLog(log, (path) => {
+		const file = path.startsWith(prefix) ? path.slice(prefix.length) : void 0;
+		return file !== void 0 && question.files(file) ? file : void 0;
+	});
+	const commits = mainLine(logged, head, shallow);
+	const wanted = commits.toReversed().flatMap(({ changes }) => changes.flatMap(({ after, mode }) => after && isFile(mode) ? after : []));
+	const contents = /* @__PURE__ */ new Map();
+	await readObjects(gitDir, /* @__PURE__ */ new Set([...wanted, ...question.besides?.(commits) ?? []]), (id, bytes) => contents.set(id, question.read(bytes)));
+	const first = commits[0]?.sha;
+	return {
+		commits,
+		contents,
+		after: first === void 0 ? head : logged.findLast(({ sha }) => sha === first)?.parents[0]
+	};
 }
 async function locate(root) {
 	try {
