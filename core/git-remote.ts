@@ -37,6 +37,11 @@ export async function fetchDefault(root: string, asks: Asks): Promise<RemoteBran
   throw new Error(`${tracking} was fetched, and is not there`);
 }
 
+/** Fetches the history that a shallow clone lacks. No branch moves. Throws ItsmError where origin cannot be reached. */
+export async function fetchWhole(root: string, asks: Asks): Promise<void> {
+  await remote(root, asks, ["fetch", ...QUIETLY, "--unshallow", REMOTE]);
+}
+
 /** What a branch of origin is to a commit: absent, or it holds the commit, or other content. Fetches what it must to know. */
 export async function branchOver(
   root: string,

@@ -50,6 +50,7 @@ export { openBrand } from "./open-brand.ts";
 export { type Folder, openFolder } from "./open-folder.ts";
 export {
   type BranchQuestion,
+  fetchWhole,
   type KeptPush,
   type LeftAlone,
   loadPush,

@@ -1,4 +1,5 @@
 // What few commands open: the code for it is loaded when it is asked for, because every command waits for what is not.
+import type * as remotes from "./git-remote.ts";
 import type * as auditing from "./open-audit.ts";
 import type * as branches from "./open-branch.ts";
 import type * as evidence from "./open-evidence.ts";
@@ -24,6 +25,10 @@ export type { OpenedPullRequest, PullRequestQuestion } from "./open-pull-request
 export type { KeptPush, PushedCommit, PushGround, Pushing } from "./open-push.ts";
 export type { Swept } from "./open-sweep.ts";
 export type { LeftAlone, OpenedUpgrade, Rewrite } from "./open-upgrade.ts";
+
+/** Fetches the history that a shallow clone lacks. */
+export const fetchWhole: typeof remotes.fetchWhole = async (...given) =>
+  (await import("./git-remote.ts")).fetchWhole(...given);
 
 export const openAudit: typeof auditing.openAudit = async (...given) =>
   (await import("./open-audit.ts")).openAudit(...given);

@@ -1,5 +1,5 @@
 // The way to GitHub with the user's own token: which token, which address, and when it is sent nowhere.
-import type { GitHub } from "../core/github/index.ts";
+import type { GitHub, GitHubOptions, SettingsDesk } from "../core/github/index.ts";
 import type { Remote } from "../core/index.ts";
 import type { Session } from "./session.ts";
 
@@ -15,18 +15,28 @@ export function isTrusted({ host }: Pick<Remote, "host">): boolean {
 
 /** Connects to `owner/name`; nothing is asked yet. */
 export async function connectTo(session: Session, repository: string, token: string): Promise<GitHub> {
-  const [owner = "", repo = ""] = repository.split("/");
   const { connectGitHub } = await import("../core/github/index.ts");
-  return connectGitHub({
+  return connectGitHub(optionsFor(session, repository, token));
+}
+
+/** The same to the settings of a repository. */
+export async function connectToSettings(session: Session, repository: string, token: string): Promise<SettingsDesk> {
+  const { connectSettings } = await import("../core/github/index.ts");
+  return connectSettings(optionsFor(session, repository, token));
+}
+
+// --- internal ---
+
+function optionsFor(session: Session, repository: string, token: string): GitHubOptions {
+  const [owner = "", repo = ""] = repository.split("/");
+  return {
     ...{ owner, repo, token, fetch },
     baseUrl: apiAddress(process.env),
     now: Date.now,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     log: (line) => session.talk(session.talkPaint("faint", line)),
-  });
+  };
 }
-
-// --- internal ---
 
 function apiAddress({ GITHUB_API_URL }: NodeJS.ProcessEnv): string | undefined {
   return GITHUB_API_URL || undefined;

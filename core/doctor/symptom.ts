@@ -14,6 +14,9 @@ export interface Symptom {
   readonly fixable: boolean;
 }
 
+/** What GitHub said, or why it did not. */
+export type Told<Value> = { readonly value: Value } | { readonly refused: string };
+
 /** One that is fine. */
 export function fine(id: string, what: string, got: string): Symptom {
   return { id, state: "fine", what, expected: got, got, mend: null, fixable: false };
@@ -31,4 +34,11 @@ export function unwell(
 ): Symptom {
   const { state = "wrong", fixable = false, ...rest } = told;
   return { id, what, state, fixable, ...rest };
+}
+
+/** A symptom of what GitHub told; where it refused, that alone. */
+export function looked<Value>(id: string, what: string, told: Told<Value>, judge: (value: Value) => Symptom): Symptom {
+  if ("value" in told) return judge(told.value);
+  const mend = "Use a token that may read it: an administrator's, such as GITHUB_TOKEN=$(gh auth token).";
+  return unwell(id, what, { state: "unknown", expected: "to be told", got: told.refused, mend });
 }

@@ -3,3 +3,4 @@
 export { connectGitHub, type GitHubOptions } from "./connect.ts";
 export type * from "./port.ts";
 export type * from "./proposal.ts";
+export * from "./settings.ts";

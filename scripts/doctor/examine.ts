@@ -1,13 +1,27 @@
 // What the doctor looks at, read from a clone.
 import type { Installation } from "../../core/doctor/index.ts";
 import { openEvidence, openFolder, openLedger, openPerson, openRemote, recordsOf } from "../../core/index.ts";
-import { type Answers, type Planned, planInit, type Release, releaseOf } from "../init/index.ts";
+import { askedVersion } from "../../core/upgrade/index.ts";
+import { SCHEMA } from "../../schemas/index.ts";
+import {
+  type Answers,
+  type Planned,
+  planInit,
+  type Release,
+  releaseOf,
+  type Stale,
+  sameForAll,
+  staleFiles,
+  workflowFiles,
+} from "../init/index.ts";
 import type { Session } from "../session.ts";
 
 export interface Examined {
   readonly installation: Installation;
   /** The files that are missing, as they are to be. */
   readonly missing: readonly Planned[];
+  readonly stale: readonly Stale[];
+  readonly attributes: string | undefined;
 }
 
 /** Reads it. `toolkit` names the release in place of the package's own. Throws ItsmError where there is no repository. */
@@ -21,14 +35,16 @@ export async function examine(session: Session, toolkit: string | undefined): Pr
     return undefined; // run from its sources, it was not built
   });
   const missing = release ? await missingFiles(root, { opened, release, textAt: folder.textAt }) : [];
+  const stale = release ? staleFiles(sameForAll(release), folder.textAt) : [];
   const textOf = (file: string) => folder.textAt(file) ?? undefined;
-  const workflows = WORKFLOWS.flatMap((name) => {
-    const file = `.github/workflows/itsm-${name}.yml`;
+  const attributes = textOf(ATTRIBUTES);
+  const { default: manifest } = await import("itsm-as-code/package.json", { with: { type: "json" } });
+  const workflows = workflowFiles().flatMap((file) => {
     const text = textOf(file);
     return text === undefined ? [] : [[file, text] as const];
   });
   return {
-    missing,
+    ...{ missing, stale, attributes },
     installation: {
       node: process.versions.node,
       gap: evidence.gap,
@@ -36,6 +52,16 @@ export async function examine(session: Session, toolkit: string | undefined): Pr
       hasEvidence: evidence.present,
       isGateOn: opened.config.policy.since !== undefined,
       missing: missing.map(({ file }) => file),
+      stale: stale.map(({ file }) => file),
+      keepsLineBreaks:
+        attributes === undefined || /^\/?(?:\*|records\/)\S*\s.*(?:\beol=lf\b|-text\b)/m.test(attributes),
+      schema: {
+        written: opened.config.schema,
+        known: SCHEMA,
+        oldNames: opened.findings.filter(({ rule }) => rule === "field-renamed").length,
+      },
+      version: manifest.version,
+      asked: askedVersion(textOf("package.json") ?? ""),
       workflows: new Map(workflows),
       release,
       codeOwners: OWNERS.map(textOf).find((text) => text !== undefined),
@@ -45,7 +71,7 @@ export async function examine(session: Session, toolkit: string | undefined): Pr
 
 // --- internal ---
 
-const WORKFLOWS = ["validate", "doorbell", "gate", "evidence", "sweep", "intake", "publish", "notify"] as const;
+const ATTRIBUTES = ".gitattributes";
 /** Where GitHub looks for it, in this order. */
 const OWNERS = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
 

@@ -3,7 +3,7 @@
 export type { Answers, Planned, Release } from "./answers.ts";
 export type { GivenAnswers } from "./ask.ts";
 export { type InitRequest, initialise } from "./initialise.ts";
-export { knownWith, staleFiles } from "./known-texts.ts";
+export { knownWith, type Stale, staleFiles } from "./known-texts.ts";
 export { planInit } from "./plan.ts";
 export { releaseOf } from "./release.ts";
 export { sameForAll } from "./same-for-all.ts";

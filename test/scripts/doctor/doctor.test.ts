@@ -57,6 +57,46 @@ describe("itsm doctor", () => {
     expect(readFileSync(mine, "utf8")).toBe("Mine\n");
   });
 
+  it("writes anew what an earlier version wrote and nobody edited, and leaves alone what somebody did", async () => {
+    const root = await installed();
+    const [file, edited] = [".github/workflows/itsm-notify.yml", ".vscode/tasks.json"];
+    const text = readFileSync(join(root, file), "utf8");
+    // So it was before the workflow of the toolkit asked for the secret.
+    writeFileSync(join(root, file), text.replace(/ {4}secrets:\n.*\n/, "").replaceAll("\n", "\r\n"));
+    writeFileSync(join(root, edited), "{ }\n");
+    expect(await wrongIn(root)).toMatchObject([{ id: "stale", got: `of an earlier version: ${file}`, fixable: true }]);
+    const { code, stderr } = await doctor(root, "--fix");
+    expect(stderr).toContain(`Wrote ${file} anew: nobody had edited it`);
+    expect(code).toBe(0);
+    expect(readFileSync(join(root, file), "utf8")).toBe(text);
+    expect(readFileSync(join(root, edited), "utf8")).toBe("{ }\n");
+  });
+
+  it("adds the line that keeps line breaks to a .gitattributes that has others", async () => {
+    const root = await installed();
+    const file = join(root, ".gitattributes");
+    writeFileSync(file, "*.png binary\r\n# ours");
+    expect(await wrongIn(root)).toMatchObject([{ id: "line-breaks" }]);
+    await doctor(root, "--fix");
+    expect(readFileSync(file, "utf8")).toBe("*.png binary\r\n# ours\r\nrecords/** text=auto eol=lf\r\n");
+    expect(await wrongIn(root)).toEqual([]);
+  });
+
+  it("tells records of an earlier version of the schemas, and another package than package.json asks for", async () => {
+    const root = await installed();
+    const config = join(root, "itsm.config.yaml");
+    writeFileSync(
+      config,
+      readFileSync(config, "utf8").replace("schema: 2\n", "").replace("portal:\n", "portal:\n  rebuilt_every: 60\n"),
+    );
+    const manifest = join(root, "package.json");
+    writeFileSync(manifest, readFileSync(manifest, "utf8").replace('"0.1.0"', '"^0.3.0"'));
+    expect(await wrongIn(root)).toMatchObject([
+      { id: "schema", expected: "2", got: expect.stringMatching(/^1, with 1 old name/), mend: "npx itsm upgrade" },
+      { id: "package", expected: "^0.3.0, as package.json asks", got: "0.1.0" },
+    ]);
+  });
+
   it("tells pins that are no commit or another release's, and says what to write", async () => {
     const root = await installed();
     const file = ".github/workflows/itsm-gate.yml";
@@ -98,6 +138,13 @@ describe("itsm doctor", () => {
       { id: "history", mend: "git fetch --unshallow" },
       { id: "records", mend: "npx itsm check" },
       { id: "evidence", expected: "a branch itsm-evidence" },
+    ]);
+    const { stderr } = await doctor(clone, "--fix");
+    expect(stderr).toContain("Fetched the history that was missing");
+    expect(git(clone, "rev-list", "--count", "HEAD").toString().trim()).toBe("3");
+    expect((await wrongIn(clone)).map((symptom) => ("id" in symptom ? symptom.id : ""))).toEqual([
+      "records",
+      "evidence",
     ]);
   });
 

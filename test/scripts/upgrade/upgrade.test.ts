@@ -103,6 +103,16 @@ describe("itsm upgrade", () => {
     expect(read(root, file)).toBe(mine.replace(OLD_COMMIT, COMMIT).replace("v0.0.9, ours", "v0.1.0, ours"));
   });
 
+  it("writes anew, with the new pin, a workflow that nobody edited since an earlier version wrote it", async () => {
+    const root = await oldRepository();
+    const file = ".github/workflows/itsm-notify.yml";
+    const current = read(root, file).replace(OLD_COMMIT, COMMIT).replace("v0.0.9", "v0.1.0");
+    edit(root, file, (text) => text.replace(/ {4}secrets:\n.*\n/, ""));
+    const { stdout } = await upgrade(root, "--yes");
+    expect(stdout).toContain(`${file}  written anew: nobody edited it; pinned to 0.1.0 (was 0.0.9)`);
+    expect(read(root, file)).toBe(current);
+  });
+
   it("shows what would differ and writes nothing, where nobody says yes", async () => {
     const root = await oldRepository();
     const before = filesBelow(root);

@@ -3,7 +3,18 @@ import { type Account, type Accounts, accounts } from "./accounts.ts";
 import { type App, appsOf, type Tokens, tokens } from "./actors.ts";
 import { type Clock, clockAt } from "./clock.ts";
 import { type BareRepository, bareRepository } from "./git/bare.ts";
-import type { Activity, CheckRun, Delivery, Dispatch, QueueEntry, Ruleset, Status, Team } from "./ledgers.ts";
+import type {
+  Activity,
+  CheckRun,
+  Delivery,
+  Dispatch,
+  Environment,
+  Protection,
+  QueueEntry,
+  Ruleset,
+  Status,
+  Team,
+} from "./ledgers.ts";
 import type { Comment, Label, Review, Thread, ThreadEvent } from "./threads.ts";
 
 export interface Forge {
@@ -37,6 +48,14 @@ export interface Forge {
   actionsMayApprove: boolean;
   /** Whether the setting "Allow auto-merge" is on. */
   autoMergeAllowed: boolean;
+  /** How Pages gets its content; null where there are none. */
+  pages: "workflow" | "legacy" | null;
+  readonly protections: Map<string, Protection>;
+  readonly environments: Map<string, Environment>;
+  /** The variables of Actions. */
+  readonly variables: Map<string, string>;
+  /** Workflow files that GitHub does not run, with why. */
+  readonly restingWorkflows: Map<string, "disabled_inactivity" | "disabled_manually">;
   readonly deliveries: Delivery[];
   /** A number that nothing else has. */
   nextId(): number;
@@ -81,6 +100,11 @@ export function emptyForge({ owner, name, defaultBranch, clock }: ForgeSettings)
     workflows: undefined,
     actionsMayApprove: false,
     autoMergeAllowed: false,
+    pages: null,
+    protections: new Map(),
+    environments: new Map(),
+    variables: new Map(),
+    restingWorkflows: new Map(),
     deliveries: [],
     nextId: () => ++lastId,
   };

@@ -85,6 +85,22 @@ export interface Ruleset {
   readonly at: string;
 }
 
+/** The older kind of rules. It is told to those who ask; nothing is refused because of it. */
+export interface Protection {
+  readonly checks: readonly RequiredCheck[];
+  readonly strict: boolean;
+  readonly enforceAdmins: boolean;
+  readonly pullRequest: boolean;
+}
+
+export interface Environment {
+  readonly id: number;
+  readonly name: string;
+  /** The branches that may use it; null where all may. */
+  readonly branches: readonly string[] | null;
+  readonly at: string;
+}
+
 export interface Team {
   readonly id: number;
   readonly slug: string;

@@ -16,6 +16,10 @@ export const operationIds = [
   "repos/get-repo-rulesets",
   "repos/get-repo-ruleset",
   "repos/get-branch-rules",
+  "repos/get-branch-protection",
+  "repos/get-environment",
+  "repos/list-deployment-branch-policies",
+  "repos/get-pages",
   "repos/create-commit-status",
   "repos/get-combined-status-for-ref",
   "repos/list-commit-statuses-for-ref",
@@ -79,6 +83,8 @@ export const operationIds = [
   "teams/list-members-in-org",
   "teams/get-membership-for-user-in-org",
   "actions/create-workflow-dispatch",
+  "actions/list-repo-workflows",
+  "actions/get-repo-variable",
 ] as const;
 
 export type OperationId = (typeof operationIds)[number];

@@ -120,6 +120,21 @@ describe("the operations of the stand-in", () => {
     await author("GET /orgs/wattlinie/teams/board/memberships/jonas");
     await author(`POST ${repo}/actions/workflows/gate.yml/dispatches`, { ref: "main" });
 
+    github.protect("main", { checks: [{ context: "itsm/gate" }], pullRequest: true });
+    github.environment("itsm-gate", ["main"]);
+    github.variable("ITSM_GATE_CLIENT_ID", "Iv23");
+    github.setPages("workflow");
+    const admin = as(octokitOf(github, "root"));
+    for (const path of [
+      "/branches/main/protection",
+      "/environments/itsm-gate",
+      "/environments/itsm-gate/deployment-branch-policies",
+      "/pages",
+      "/actions/workflows",
+      "/actions/variables/ITSM_GATE_CLIENT_ID",
+    ])
+      await admin(`GET ${repo}${path}`);
+
     github.push("main", { files: { "d.md": "d\n" }, by: "root" });
     await author(`PUT ${repo}/pulls/1/update-branch`);
     github.check(github.tip("topic"), { name: "itsm/gate" });

@@ -1,6 +1,6 @@
 // What an administrator sets about the repository: rulesets, what Actions may do.
 import type { Forge } from "../forge.ts";
-import type { Ruleset } from "../ledgers.ts";
+import type { Protection, Ruleset } from "../ledgers.ts";
 
 /** The operations on rules and settings. */
 export function rulesDesk(forge: Forge) {
@@ -23,6 +23,32 @@ export function rulesDesk(forge: Forge) {
     /** The setting "Allow auto-merge"; off at first, as at GitHub. */
     allowAutoMerge(allowed: boolean): void {
       forge.autoMergeAllowed = allowed;
+    },
+
+    /** Protects a branch in the older way. */
+    protect(branch: string, protection: Partial<Protection>): void {
+      const nothing = { checks: [], strict: false, enforceAdmins: false, pullRequest: false };
+      forge.protections.set(branch, { ...nothing, ...protection });
+    },
+
+    /** Makes an environment that these branches may use; without branches all may. */
+    environment(name: string, branches: readonly string[] | null = null): void {
+      forge.environments.set(name, { id: forge.nextId(), name, branches, at: forge.clock.now() });
+    },
+
+    /** Sets a variable of Actions. */
+    variable(name: string, value: string): void {
+      forge.variables.set(name, value);
+    },
+
+    /** Where Pages gets its content: the setting "Source". */
+    setPages(source: "workflow" | "legacy" | null): void {
+      forge.pages = source;
+    },
+
+    /** GitHub stops running a workflow, as after sixty quiet days. */
+    restWorkflow(path: string, state: "disabled_inactivity" | "disabled_manually" = "disabled_inactivity"): void {
+      forge.restingWorkflows.set(path, state);
     },
 
     /** The workflow files that the API may start; a dispatch of another answers 404. Any, until it is said. */

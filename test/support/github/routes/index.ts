@@ -14,6 +14,7 @@ import { pullRoutes } from "./pulls.ts";
 import { repositoryRoutes } from "./repository.ts";
 import { reviewRoutes } from "./reviews.ts";
 import { rulesetRoutes } from "./rulesets.ts";
+import { settingRoutes } from "./settings.ts";
 
 export const routes: Routes = {
   ...repositoryRoutes,
@@ -30,6 +31,7 @@ export const routes: Routes = {
   ...peopleRoutes,
   ...activityRoutes,
   ...rulesetRoutes,
+  ...settingRoutes,
 };
 
 export { ARCHIVE, archive } from "./contents.ts";

@@ -46,7 +46,9 @@ function missing(needed: Needed): Refusal {
   return new Refusal(403, "Resource not accessible by integration", [], { "x-accepted-github-permissions": accepted });
 }
 
-type Scope = "metadata" | "contents" | "pull_requests" | "issues" | "checks" | "statuses" | "actions" | "members";
+type Scope =
+  | ("metadata" | "contents" | "pull_requests" | "issues" | "checks" | "statuses" | "actions" | "members")
+  | ("administration" | "pages" | "actions_variables");
 type Permission = `${Scope}:${"read" | "write"}`;
 const READ_THREAD = ["issues:read", "pull_requests:read"] as const;
 const WRITE_THREAD = ["issues:write", "pull_requests:write"] as const;
@@ -66,6 +68,10 @@ const NEEDS: { readonly [Id in OperationId]: Permission | readonly [Permission, 
   "repos/get-repo-rulesets": "metadata:read",
   "repos/get-repo-ruleset": "metadata:read",
   "repos/get-branch-rules": "metadata:read",
+  "repos/get-branch-protection": "administration:read",
+  "repos/get-environment": "actions:read",
+  "repos/list-deployment-branch-policies": "actions:read",
+  "repos/get-pages": "pages:read",
   "repos/create-commit-status": "statuses:write",
   "repos/get-combined-status-for-ref": "statuses:read",
   "repos/list-commit-statuses-for-ref": "statuses:read",
@@ -129,4 +135,6 @@ const NEEDS: { readonly [Id in OperationId]: Permission | readonly [Permission, 
   "teams/list-members-in-org": "members:read",
   "teams/get-membership-for-user-in-org": "members:read",
   "actions/create-workflow-dispatch": "actions:write",
+  "actions/list-repo-workflows": "actions:read",
+  "actions/get-repo-variable": "actions_variables:read",
 };
