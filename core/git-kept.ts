@@ -34,6 +34,17 @@ export async function forgetCommit(root: string, key: string): Promise<void> {
   await update(root, [`delete ${refOf("push", key)}`, `delete ${refOf("told", key)}`]);
 }
 
+/** Forgets what people were told of and was committed before an instant, in epoch milliseconds. */
+export async function forgetOld(root: string, before: number): Promise<void> {
+  const { gitDir } = await repositoryAt(root);
+  const args = ["for-each-ref", "--format=%(committerdate:unix) %(refname)", "refs/itsm/told"];
+  const old = (await askGit({ gitDir, args })).text.split("\n").flatMap((line) => {
+    const [seconds, ref] = line.split(" ");
+    return ref !== undefined && Number(seconds) * 1000 < before ? [`delete ${ref}`] : [];
+  });
+  if (old.length > 0) await update(root, old);
+}
+
 // --- internal ---
 
 function refOf(state: "push" | "told", key: string): string {

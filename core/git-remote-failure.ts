@@ -84,9 +84,10 @@ function saidIn(complaint: string, refusal: string): string {
   return printable(told.slice(0, 4).join(" "));
 }
 
-/** A server's words do nothing on the terminal that they are shown on. */
+/** A server's words do nothing on the terminal that they are shown on, and an address keeps its password. */
 function printable(text: string): string {
   return text
+    .replaceAll(/(?<=:\/\/)[^/@\s]+@/g, "")
     .replaceAll(/\p{Cc}/gu, " ")
     .replaceAll(/\s+/g, " ")
     .trim()

@@ -17,12 +17,18 @@ export interface Asks {
   readonly asks: boolean;
 }
 
+/** What origin has: its default branch, and the branches whose names begin as asked for, with their tips. */
+export interface RemoteState {
+  readonly base: RemoteBranch;
+  readonly branches: ReadonlyMap<string, string>;
+}
+
 /**
- * Fetches the default branch of origin; of what is here only the remote-tracking branch moves. Throws ItsmError where
- * there is no origin, it cannot be reached, or it has no branch yet.
+ * Looks at origin and fetches its default branch; of what is here only the remote-tracking branch moves. Throws ItsmError
+ * where there is no origin, it cannot be reached, or it has no branch yet.
  */
-export async function fetchDefault(root: string, asks: Asks): Promise<RemoteBranch> {
-  const listing = await remote(root, asks, ["ls-remote", "--symref", REMOTE, "HEAD"]);
+export async function fetchDefault(root: string, beginning: string, asks: Asks): Promise<RemoteState> {
+  const listing = await remote(root, asks, ["ls-remote", "--symref", REMOTE, "HEAD", `refs/heads/${beginning}*`]);
   const [, name] = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(listing) ?? [];
   if (name === undefined)
     throw new ItsmError(
@@ -33,8 +39,9 @@ export async function fetchDefault(root: string, asks: Asks): Promise<RemoteBran
   const tracking = `refs/remotes/${REMOTE}/${name}`;
   await remote(root, asks, ["fetch", ...QUIETLY, REMOTE, `+refs/heads/${name}:${tracking}`]);
   const tip = await commitAt(root, tracking);
-  if (tip !== undefined) return { name, tip };
-  throw new Error(`${tracking} was fetched, and is not there`);
+  if (tip === undefined) throw new Error(`${tracking} was fetched, and is not there`);
+  const branches = [...listing.matchAll(/^([0-9a-f]{40,64})\trefs\/heads\/(.+)$/gm)];
+  return { base: { name, tip }, branches: new Map(branches.map(([, sha = "", branch = ""]) => [branch, sha])) };
 }
 
 /** Fetches the history that a shallow clone lacks. No branch moves. Throws ItsmError where origin cannot be reached. */
@@ -45,11 +52,9 @@ export async function fetchWhole(root: string, asks: Asks): Promise<void> {
 /** What a branch of origin is to a commit: absent, or it holds the commit, or other content. Fetches what it must to know. */
 export async function branchOver(
   root: string,
-  branch: string,
-  commit: string,
+  { branch, tip, commit }: { readonly branch: string; readonly tip: string | undefined; readonly commit: string },
   asks: Asks,
 ): Promise<"absent" | "holds" | "other"> {
-  const tip = await remoteTip(root, branch, asks);
   if (tip === undefined) return "absent";
   if (tip === commit) return "holds";
   await remote(root, asks, ["fetch", ...QUIETLY, REMOTE, `refs/heads/${branch}`]);
@@ -63,7 +68,9 @@ export async function pushCommit(root: string, commit: string, branch: string, a
   const answer = await run(root, asks, [...args, `${commit}:refs/heads/${branch}`]);
   if (answer.ok) return;
   // Another run of the same command may have been faster, or an answer was lost on its way.
-  const standing = await branchOver(root, branch, commit, asks).catch(() => "absent");
+  const standing = await remoteTip(root, branch, asks)
+    .then((tip) => branchOver(root, { branch, tip, commit }, asks))
+    .catch(() => "absent");
   if (standing === "other") throw otherContent(branch);
   if (standing === "absent") throw remoteFailure(answer.complaint, { refusal: answer.text, branch });
 }

@@ -6,7 +6,7 @@ import { readText } from "./files.ts";
 import { readAt } from "./git.ts";
 import { commitsBetween, differencesBetween } from "./git-branch.ts";
 import { commitFile } from "./git-commit.ts";
-import { forgetCommit, keepCommit, keptCommit, tellCommit } from "./git-kept.ts";
+import { forgetCommit, forgetOld, keepCommit, keptCommit, tellCommit } from "./git-kept.ts";
 import { contentsOnTheWay } from "./git-passed.ts";
 import { type Asks, branchOver, fetchDefault, pushCommit, type RemoteBranch } from "./git-remote.ts";
 import { otherContent } from "./git-remote-failure.ts";
@@ -14,7 +14,7 @@ import { type Clock, type Opened, openLedgerAt } from "./open.ts";
 import { openBranch } from "./open-branch.ts";
 import { openRemote, type Remote } from "./open-remote.ts";
 import { type Account, evaluate, type PullRequestFacts, type Verdict } from "./policy/index.ts";
-import { commitMessage, pullRequestBody, pushBranch, type Said } from "./push/index.ts";
+import { beginningOfBranches, commitMessage, PUSHED, pullRequestBody, pushBranch, type Said } from "./push/index.ts";
 import { keyOf } from "./record.ts";
 import { recordAt } from "./timeline.ts";
 
@@ -24,6 +24,8 @@ export interface PushGround extends Asks {
   /** Where origin is on a host; undefined where its address names no owner/name. */
   readonly remote: Remote | undefined;
   readonly base: RemoteBranch;
+  /** The branches of pushed records on origin, with their tips. */
+  readonly branches: ReadonlyMap<string, string>;
   readonly opened: Opened;
 }
 
@@ -60,9 +62,14 @@ export interface PushedCommit {
 
 /** Fetches the default branch and reads it. Throws ItsmError where origin cannot be reached, or is no ITSM repository. */
 export async function openPushGround(root: string, clock: Clock, { asks }: Asks): Promise<PushGround> {
-  const base = await fetchDefault(root, { asks });
+  const { base, branches } = await fetchDefault(root, PUSHED, { asks });
   const [remote, opened] = await Promise.all([openRemote(root), openLedgerAt(root, base.tip, clock)]);
-  return { root, asks, remote, base, opened };
+  return { root, asks, remote, base, branches, opened };
+}
+
+/** The branches of origin on which this record, and hardly ever another, is on its way. Merged ones may be among them. */
+export function branchesWith({ branches }: PushGround, id: string): string[] {
+  return [...branches.keys()].filter((branch) => branch.startsWith(beginningOfBranches(id)));
 }
 
 /** Whether the file here says something else than that of the default branch. Line ends do not count. */
@@ -82,7 +89,7 @@ export async function openKeptPush(ground: PushGround, key: string): Promise<Kep
   const branch = pushBranch(id, commit);
   const [own, before, now] = await Promise.all([commit, parent, base.tip].map((rev) => blobAt(root, rev, file)));
   const passed = await contentsOnTheWay(root, { from: parent, to: base.tip, file });
-  const over = await branchOver(root, branch, commit, ground);
+  const over = await branchOver(root, { branch, tip: ground.branches.get(branch), commit }, ground);
   if (over === "other") throw otherContent(branch);
   const landed = own !== undefined && passed.has(own);
   return { commit, branch, told, pushed: over === "holds", landed, overtaken: before !== now };
@@ -131,13 +138,21 @@ export async function openPushed(ground: PushGround, commit: string, author: Acc
   return { id, file, text: written?.bytes?.toString("utf8") ?? "", title: subject, body, verdict };
 }
 
-/** Notes that people were told how it came out; where it is over, it is forgotten. */
-export async function settlePush({ root }: PushGround, key: string, commit: string, isOver: boolean): Promise<void> {
+/** Notes that people were told how it came out; where it is over, it is forgotten, as all that is months old `now`. */
+export async function settlePush(
+  { root }: PushGround,
+  key: string,
+  { commit, isOver, now }: { readonly commit: string; readonly isOver: boolean; readonly now: number },
+): Promise<void> {
   if (isOver) await forgetCommit(root, key);
   else await tellCommit(root, key, commit);
+  await forgetOld(root, now - MOST_AGE);
 }
 
 // --- internal ---
+
+/** 90 days: no pull request of a command is still waited for then. */
+const MOST_AGE = 90 * 24 * 60 * 60 * 1000;
 
 interface CommitChange extends NonNullable<ReturnType<typeof recordAt>> {
   readonly file: string;

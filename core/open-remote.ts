@@ -20,9 +20,14 @@ export function remoteIn(address: string): Remote | undefined {
   const url = /^(?:https?|ssh|git):\/\/(?:[^@/]+@)?([^:/]+)(?::\d+)?\/(.+)$/.exec(address);
   const [, host, path = ""] = url ?? /^(?:[^@/:]+@)?([^:/]+):(?!\/)(.+)$/.exec(address) ?? [];
   const repository = path.replace(/\/$/, "").replace(/\.git$/, "");
-  return host !== undefined && NAME.test(repository) ? { host: host.toLowerCase(), repository } : undefined;
+  return host !== undefined && NAME.test(repository) ? { host: ownName(host), repository } : undefined;
 }
 
 // --- internal ---
+
+/** GitHub answers SSH under a second name too, where a firewall lets nothing else through. */
+function ownName(host: string): string {
+  return host.toLowerCase().replace(/^(ssh|www)\.github\.com$/, "github.com");
+}
 
 const NAME = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;

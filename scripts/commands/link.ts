@@ -46,8 +46,8 @@ interface Named {
 async function relate(session: Session, { from, link, to }: Named, options: Options): Promise<number> {
   const push = await pushFor(session, options);
   const opened = push?.opened ?? openLedger(session.root(), session.clock);
-  const find = push?.find ?? ((name: string) => recordNamed(opened, name));
-  const [record, target] = [find(from), find(to)];
+  const record = (await push?.find(from)) ?? recordNamed(opened, from);
+  const target = (await push?.find(to)) ?? recordNamed(opened, to);
   const kind = kindOf(record);
   const reference = referenceFor(kind, link.replaceAll("-", "_"), target);
   const words = { verb: "link", given: [record.id, nameOf(reference), target.id], options: optionWords(options) };

@@ -43,7 +43,7 @@ export function declare(command: Command): void {
 async function move(session: Session, name: string, state: string | undefined, options: Options): Promise<number> {
   const push = state === undefined && !session.asks ? undefined : await pushFor(session, options);
   const opened = push?.opened ?? openLedger(session.root(), session.clock);
-  const record = push?.find(name) ?? recordNamed(opened, name);
+  const record = (await push?.find(name)) ?? recordNamed(opened, name);
   const kind = kindOf(record);
   const next = nextStates(kind, record);
   if (state === undefined && !(session.asks && next.length > 0)) return tellNext(session, kind, record, next, options);

@@ -63,7 +63,7 @@ const NEXT = "next_update_by";
 async function update(session: Session, name: string, given: string | undefined, options: Options): Promise<number> {
   const push = await pushFor(session, options);
   const opened = push?.opened ?? openLedger(session.root(), session.clock);
-  const record = push?.find(name) ?? recordNamed(opened, name);
+  const record = (await push?.find(name)) ?? recordNamed(opened, name);
   const kind = kindOf(record);
   const form = updatesOf(kind);
   const fields: Fields = record.fields;

@@ -1,8 +1,8 @@
 // The steps from a commit to its pull request, each of which looks first whether it was done before.
 import type { GitHub, MergeWish, Standing } from "../../core/github/index.ts";
 import { compareLink, EXIT, ItsmError, loadPush, type PushedCommit, type PushGround } from "../../core/index.ts";
-import { connectTo, isTrusted, tokenGiven } from "../github-access.ts";
 import type { Session } from "../session.ts";
+import { accessTo } from "./access.ts";
 import type { Carried, Merging } from "./tell-outcome.ts";
 
 /** A commit, and how far it came before. */
@@ -39,20 +39,6 @@ const GATE = "itsm/gate";
 
 function isOver(standing: Pick<Standing, "is"> | null): boolean {
   return standing !== null && standing.is !== "open";
-}
-
-/** GitHub with the token of the environment; undefined where there is none, or it is not sent to the remote's host. */
-async function accessTo(session: Session, { remote }: PushGround): Promise<GitHub | undefined> {
-  const token = tokenGiven();
-  if (token === undefined || remote === undefined) return undefined;
-  if (isTrusted(remote)) return connectTo(session, remote.repository, token);
-  session.talk(
-    session.talkPaint(
-      "warning",
-      `origin is on ${remote.host}, and a token is not sent there unasked: set GITHUB_API_URL, such as https://${remote.host}/api/v3.`,
-    ),
-  );
-  return undefined;
 }
 
 /** A new commit has no pull request yet. Without GitHub, only the default branch tells that one was merged. */

@@ -16,6 +16,7 @@ import { recordNamed } from "../lookup.ts";
 import { withProgress } from "../progress.ts";
 import type { Session } from "../session.ts";
 import { carryOn } from "./carry-on.ts";
+import { warnOfOthers } from "./others.ts";
 import { type Outcome, tellOutcome } from "./tell-outcome.ts";
 
 export interface PushOptions {
@@ -41,7 +42,7 @@ export interface Push {
   /** The records of the default branch of origin, as they are there now. */
   readonly opened: Opened;
   /** The record that people mean, on the default branch of origin. */
-  find(name: string): AnyRecord;
+  find(name: string): Promise<AnyRecord>;
   /** Goes on with what the same command began before; undefined where it began nothing. The answer is the exit code. */
   resume(words: CommandWords): Promise<number | undefined>;
   send(sending: Sending): Promise<number>;
@@ -75,15 +76,22 @@ export async function pushFor(session: Session, options: PushOptions): Promise<P
 
 // --- internal ---
 
-function findThere(session: Session, { opened, root, base }: PushGround, name: string): AnyRecord {
+async function findThere(session: Session, ground: PushGround, name: string): Promise<AnyRecord> {
+  const { opened, root, base } = ground;
   try {
     return recordNamed(opened, name);
   } catch (error) {
-    const here = findRecord(openLedger(root, session.clock).ledger, name);
-    if (!here) throw error;
+    const { branchesWith } = await loadPush();
+    const here = findRecord(openLedger(root, session.clock).ledger, name)?.id;
+    const id = here ?? name.toUpperCase();
+    const [branch] = branchesWith(ground, id);
+    if (here === undefined && branch === undefined) throw error;
+    const where = branch === undefined ? "here" : `on its way, on the branch ${branch}`;
     throw new ItsmError(
-      `${here.id} is here, but not on origin/${base.name}, where --push takes records from`,
-      "Bring it there first: commit it and open a pull request, or write new ones with itsm new --push.",
+      `${id} is ${where}, but not on origin/${base.name}, where --push takes records from`,
+      branch === undefined
+        ? "Bring it there first: commit it and open a pull request, or write new ones with itsm new --push."
+        : "Run this again once its pull request is merged.",
       undefined,
       { cause: error },
     );
@@ -104,6 +112,7 @@ async function send(session: Session, ground: PushGround, sending: Sending, opti
     session.talk(
       session.talkPaint("warning", `Your ${file} is not the one of ${main}: the pull request is made of the latter.`),
     );
+  await warnOfOthers(session, ground, sending.id);
   const key = keyOf(words);
   const commit = await makePush(ground, key, sending);
   session.talk(`Committed upon ${main}. Your folder, its index and its branch stay as they are.`);
@@ -121,14 +130,15 @@ async function resume(
   const key = keyOf(words);
   const kept = await openKeptPush(ground, key);
   if (!kept) return undefined;
+  const over = { commit: kept.commit, isOver: true, now: session.clock.system };
   if (isDead(kept)) {
-    await settlePush(ground, key, kept.commit, true);
+    await settlePush(ground, key, over);
     return undefined;
   }
   const outcome = await carryOn(session, ground, { ...kept, resumed: true });
   // Who was told before that it is there, and runs the command once others have ended it, means another one.
   if (kept.told && outcome.isOver && outcome.merging === null) {
-    await settlePush(ground, key, kept.commit, true);
+    await settlePush(ground, key, over);
     return undefined;
   }
   return settle(session, ground, key, { ...outcome, verb: words.verb, details: undefined }, options);
@@ -149,6 +159,6 @@ async function settle(
 ): Promise<number> {
   const { settlePush } = await loadPush();
   const code = tellOutcome(session, outcome, options.json === true);
-  await settlePush(ground, key, outcome.commit, outcome.isOver);
+  await settlePush(ground, key, { commit: outcome.commit, isOver: outcome.isOver, now: session.clock.system });
   return code;
 }

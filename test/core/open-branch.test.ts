@@ -172,6 +172,8 @@ describe("the remote of a clone", () => {
     ["https://github.com/acme/itsm.git", "github.com", "acme/itsm"],
     ["https://mira:secret@github.com/acme/itsm", "github.com", "acme/itsm"],
     ["git@github.com:acme/itsm.git", "github.com", "acme/itsm"],
+    ["git@ghe.example.com:acme/itsm", "ghe.example.com", "acme/itsm"],
+    ["ssh://git@ssh.github.com:443/acme/itsm.git", "github.com", "acme/itsm"],
     ["ssh://git@ghe.example.com:2222/acme/it.sm.git/", "ghe.example.com", "acme/it.sm"],
   ])("%s is a repository on a host", (address, host, repository) => {
     expect(remoteIn(address)).toEqual({ host, repository });

@@ -39,19 +39,21 @@ export interface PushWorld {
   pushed(): { readonly branch: string; readonly commits: number }[];
 }
 
+export interface PushWorldOptions {
+  readonly required?: boolean;
+  readonly autoMerge?: boolean;
+  /** The folder of the records' root in the repository, with a slash at its end. */
+  readonly below?: string;
+}
+
 /** A repository on GitHub that requires the gate's check and allows auto-merge, with a clone of it. */
 export async function pushWorld({
   required = true,
   autoMerge = true,
-}: {
-  readonly required?: boolean;
-  readonly autoMerge?: boolean;
-} = {}): Promise<PushWorld> {
-  const github = await githubForTest({
-    clock: "2026-11-20T12:00:00Z",
-    people: { mira: {}, jonas: {} },
-    files: COMPANY,
-  });
+  below = "",
+}: PushWorldOptions = {}): Promise<PushWorld> {
+  const files = Object.fromEntries(Object.entries(COMPANY).map(([path, text]) => [below + path, text]));
+  const github = await githubForTest({ clock: "2026-11-20T12:00:00Z", people: { mira: {}, jonas: {} }, files });
   if (required) github.ruleset({ requiredChecks: [{ context: "itsm/gate" }], requirePullRequest: true });
   github.allowAutoMerge(autoMerge);
   const clone = gitRepository();
@@ -100,12 +102,25 @@ export function makeDirty({ root, git, write }: GitRepository): void {
   writeFiles(root, { "records/incidents/2026/draft.txt": "no record" });
 }
 
+/** A folder for PATH with a git that cannot reach origin when it is to do this. */
+export function cutOffGit(verb: string): string {
+  const folder = temporaryFolder();
+  const script = `#!/bin/sh
+case " $* " in
+  *" ${verb} "*) echo "fatal: unable to access 'https://me:secret@github.com/x.git/': Could not resolve host: github.com" >&2; exit 128 ;;
+esac
+exec "${realGit()}" "$@"
+`;
+  writeFiles(folder, { git: script });
+  chmodSync(join(folder, "git"), 0o755);
+  return `${folder}:${process.env.PATH}`;
+}
+
 /** A folder for PATH with a git that does as git does, then kills whoever started it at the `nth` run that matches. */
 export function deadlyGit(matching: string, nth: number): string {
   const folder = temporaryFolder();
-  const real = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
   const script = `#!/bin/sh
-"${real}" "$@"
+"${realGit()}" "$@"
 code=$?
 case " $* " in
   *" ${matching} "*)
@@ -120,6 +135,10 @@ exit $code
 }
 
 // --- internal ---
+
+function realGit(): string {
+  return execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
+}
 
 function stateOf({ root, git }: GitRepository): string {
   const tracked = git("ls-files", "-coz", "--exclude-standard").split("\0").filter(Boolean).sort();

@@ -1,7 +1,9 @@
 import { chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { makeDirty, pushWorld } from "../../support/push-world.ts";
+import { itsm } from "../../support/cli.ts";
+import { temporaryFolder } from "../../support/git-repository.ts";
+import { cutOffGit, makeDirty, pushWorld } from "../../support/push-world.ts";
 import { INCIDENT, incidentText, writeFiles } from "../../support/temp-folder.ts";
 
 const UPDATE = ["update", "INC-2026-7F3K", "We found it.", "--status", "identified", "--push"];
@@ -134,6 +136,52 @@ describe("--push", () => {
       ]);
       expect(world.pushed()).toEqual([]);
       expect(world.clone.git("for-each-ref", "refs/itsm")).toBe("");
+    },
+    PATIENT,
+  );
+
+  it(
+    "loses nothing with the network, and warns of another pull request of the same record",
+    async () => {
+      const world = await pushWorld();
+      const off = await world.run(UPDATE, { PATH: cutOffGit("ls-remote") });
+      expect([off.code, off.stderr]).toEqual([
+        1,
+        expect.stringMatching(/^error: origin cannot be reached: .*Could not resolve/),
+      ]);
+      expect(off.stderr).not.toContain("secret");
+      const lost = await world.run(UPDATE, { PATH: cutOffGit("push") });
+      expect([lost.code, lost.stderr]).toEqual([1, expect.stringContaining("run the same command again")]);
+      expect(lost.stderr).toContain("Nothing is lost: The commit is kept in this repository");
+      expect((await world.run(UPDATE)).stdout).toBe("https://github.com/wattlinie/itsm/pull/1\n");
+      expect(world.pushed().map(({ commits }) => commits)).toEqual([1]);
+      const second = await world.run([
+        "move",
+        "inc-2026-7f3k",
+        "on_hold",
+        "--set",
+        "hold.reason=awaiting_vendor",
+        "--push",
+      ]);
+      expect(second.stderr).toContain("Pull request #1 of INC-2026-7F3K is not merged yet");
+      const fresh = await world.run(["new", "incident", "All is down", "--push", "--json"]);
+      const later = await world.run(["update", JSON.parse(fresh.stdout).id, "Word", "--push"]);
+      expect(later.stderr).toMatch(/is on its way, on the branch itsm\/INC-2026-.* but not on origin\/main/);
+    },
+    PATIENT,
+  );
+
+  it(
+    "works in a linked worktree without a branch, with the records in a folder of the repository",
+    async () => {
+      const world = await pushWorld({ below: "ops/itsm/" });
+      const tree = join(temporaryFolder(), "tree");
+      world.clone.git("worktree", "add", "--quiet", "--detach", tree);
+      const ran = await itsm(UPDATE, { cwd: join(tree, "ops/itsm"), env: world.env });
+      expect([ran.code, ran.stdout]).toEqual([0, "https://github.com/wattlinie/itsm/pull/1\n"]);
+      const [{ branch = "" } = {}] = world.pushed();
+      expect(world.github.file(`ops/itsm/${INCIDENT}`, branch)).toContain("message: We found it.");
+      expect(world.github.files(branch)).toEqual(world.github.files("main"));
     },
     PATIENT,
   );
