@@ -54,6 +54,8 @@ export interface PushedCommit {
   readonly id: string;
   readonly file: string;
   readonly text: string;
+  /** The address that its author signed with. */
+  readonly email: string;
   readonly title: string;
   /** Markdown. */
   readonly body: string;
@@ -123,7 +125,7 @@ export async function sendPush(ground: PushGround, commit: string): Promise<void
 /** Reads what is to be said of a commit. `author` opens the pull request; by default who works here. */
 export async function openPushed(ground: PushGround, commit: string, author: Account | null): Promise<PushedCommit> {
   const { root, base, opened } = ground;
-  const { id, kind, file, subject } = await changeIn(root, commit);
+  const { id, kind, file, subject, email } = await changeIn(root, commit);
   const branch = await openBranch(root, { base: `origin/${base.name}`, head: commit });
   const { config, ledgers } = branch;
   const verdict = evaluate(author ? by(author, branch.facts) : branch.facts, config, ledgers, opened.now);
@@ -135,7 +137,7 @@ export async function openPushed(ground: PushGround, commit: string, author: Acc
     differences: differences(before, after, config.time_zone),
     template: await templateAt(root, base.tip),
   });
-  return { id, file, text: written?.bytes?.toString("utf8") ?? "", title: subject, body, verdict };
+  return { id, file, text: written?.bytes?.toString("utf8") ?? "", email, title: subject, body, verdict };
 }
 
 /** Notes that people were told how it came out; where it is over, it is forgotten, as all that is months old `now`. */
@@ -158,6 +160,7 @@ interface CommitChange extends NonNullable<ReturnType<typeof recordAt>> {
   readonly file: string;
   readonly parent: string;
   readonly subject: string;
+  readonly email: string;
 }
 
 /** A commit never changes, so each is read once. */
@@ -176,7 +179,7 @@ async function readChange(root: string, commit: string): Promise<CommitChange> {
   const [difference] = await differencesBetween(root, parent, commit);
   const record = recordAt(difference?.path ?? "");
   if (!made || !difference || !record) throw new Error(`${commit} changes no record`);
-  return { ...record, file: difference.path, parent, subject: made.subject };
+  return { ...record, file: difference.path, parent, subject: made.subject, email: made.author.email };
 }
 
 async function blobAt(root: string, rev: string, file: string): Promise<string | undefined> {

@@ -17,7 +17,7 @@ import { propose, proposedOn } from "./propose.ts";
 import { openPullRequests, openPullRequestsAt, pullRequestsOfCommit, readPullRequest, tipOf } from "./pull-request.ts";
 import { mergeWhenReady } from "./ready-merge.ts";
 import { treesOf } from "./trees.ts";
-import { readViewer } from "./viewer.ts";
+import { readAuthor, readViewer } from "./viewer.ts";
 import { wordsOf } from "./words.ts";
 
 /** Where the repository is, who asks, and the world it is asked in. */
@@ -59,6 +59,7 @@ export function connectGitHub(options: GitHubOptions): GitHub {
     propose: (proposal) => propose(api, app, proposal),
     proposedOn: (branch) => proposedOn(api, branch),
     viewer: () => readViewer(api),
+    authorOf: (sha) => readAuthor(api, sha),
     openOwnPull: (pull) => openOwnPull(api, pull),
     mergeWhenReady: (wish) => mergeWhenReady(api, wish),
     readEvidence: (folders) => readEvidence(api, trees, contents, folders),

@@ -45,6 +45,8 @@ export interface GitHub {
   proposedOn(branch: string): Promise<Standing | null>;
   /** Whose token it is; null where that is no person's, or GitHub does not tell. */
   viewer(): Promise<Account | null>;
+  /** The account that the address of a commit's author belongs to; null where GitHub knows nobody by it. */
+  authorOf(sha: string): Promise<Account | null>;
   /** Opens a pull request for a branch that is there, unless it has one already, open or over. May be repeated. */
   openOwnPull(pull: OwnPull): Promise<Standing>;
   /** Lets GitHub merge a pull request as soon as its rules allow it. May be repeated. */

@@ -1,5 +1,5 @@
 // The steps from a commit to its pull request, each of which looks first whether it was done before.
-import type { GitHub, MergeWish, Standing } from "../../core/github/index.ts";
+import type { GitHub, Standing } from "../../core/github/index.ts";
 import { compareLink, EXIT, ItsmError, loadPush, type PushedCommit, type PushGround } from "../../core/index.ts";
 import type { Session } from "../session.ts";
 import { accessTo } from "./access.ts";
@@ -22,7 +22,7 @@ export async function carryOn(session: Session, ground: PushGround, begun: Begun
   const before = await standingBefore(github, branch, begun);
   const author = github && !isOver(before) ? await withRest(github.viewer(), begun) : null;
   const pushed = await openPushed(ground, begun.commit, author);
-  const carried = { ...placeOf(ground, branch, begun, pushed), standing: before, merging: null };
+  const carried = { ...placeOf(ground, branch, begun, pushed), author, standing: before, merging: null };
   if (isOver(before)) return { ...carried, isOver: true };
   await bringBranch(session, ground, branch, begun);
   if (!github) return { ...carried, isOver: false };
@@ -74,14 +74,22 @@ async function bringPull(session: Session, github: GitHub, carried: Carried): Pr
   if (!known) session.talk(`Opened pull request #${standing.number}.`);
   if (verdict.outcome !== "pass")
     return { ...carried, standing, merging: { is: "off", why: "gate", said: verdict.headline } };
-  const merging = await ready(github, { number: standing.number ?? 0, head: commit, check: GATE });
+  const merging =
+    (await strangeAuthor(github, carried)) ??
+    (await github.mergeWhenReady({ number: standing.number ?? 0, head: commit, check: GATE }));
   return merging.is === "merged"
     ? { ...carried, standing: { ...standing, is: "merged" }, merging, isOver: true }
     : { ...carried, standing, merging };
 }
 
-function ready(github: GitHub, wish: MergeWish): Promise<Merging> {
-  return github.mergeWhenReady(wish);
+/** The gate believes GitHub, not the commit, whose it is: where that is not the author, somebody else must agree. */
+async function strangeAuthor(github: GitHub, { author, commit, pushed }: Carried): Promise<Merging | null> {
+  if (author === null) return null;
+  const known = await github.authorOf(commit);
+  if (known?.login.toLowerCase() === author.login.toLowerCase()) return null;
+  const { login, id } = author;
+  const address = `${id === null ? "" : `${id}+`}${login}@users.noreply.github.com`;
+  return { is: "off", why: "strange-author", said: pushed.email, knownAs: known?.login ?? null, address };
 }
 
 /** What fails before anything was pushed has lost nothing either. */

@@ -1,11 +1,23 @@
 // How a push came out, told to people and to programs.
 import type { ReadyMerge, Standing } from "../../core/github/index.ts";
 import { EXIT, type PushedCommit } from "../../core/index.ts";
+import type { Account } from "../../core/policy/index.ts";
 import { oneLine } from "../format/plain-text.ts";
 import type { Session } from "../session.ts";
 
 /** Whether it is merged by itself. gate: somebody must approve it first. */
-export type Merging = ReadyMerge | { readonly is: "off"; readonly why: "gate"; readonly said: string };
+export type Merging =
+  | ReadyMerge
+  | { readonly is: "off"; readonly why: "gate"; readonly said: string }
+  | {
+      readonly is: "off";
+      /** GitHub takes the address in the commit (`said`) for nobody's, or for somebody else's. */
+      readonly why: "strange-author";
+      readonly said: string;
+      readonly knownAs: string | null;
+      /** One that is the author's. */
+      readonly address: string;
+    };
 
 /** How far a commit came. */
 export interface Carried {
@@ -16,6 +28,8 @@ export interface Carried {
   /** Whether an earlier run of the command began it. */
   readonly resumed: boolean;
   readonly pushed: PushedCommit;
+  /** Whose token it is; null where there is none, or it is nobody's. */
+  readonly author: Account | null;
   /** The page that opens the pull request by hand; null where the remote is on no host that is known. */
   readonly link: string | null;
   /** Null where there is no pull request yet. */
@@ -80,6 +94,11 @@ function mergingLines({ merging, base }: Outcome): string[] {
   switch (merging.why) {
     case "gate":
       return [`It is not merged by itself. The gate will say: ${oneLine(merging.said)}.`];
+    case "strange-author":
+      return [
+        `It is not merged by itself: GitHub knows ${merging.knownAs ?? "nobody"} by the address ${oneLine(merging.said)} that git signs with, so the gate asks somebody else.`,
+        `So that the next one is: git config --global user.email ${merging.address}, or add that address to your account.`,
+      ];
     case "not-allowed":
       return [
         "It is not merged by itself, because the repository has that switched off: merge it once the gate has passed.",

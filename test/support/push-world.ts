@@ -56,17 +56,7 @@ export async function pushWorld({
   const github = await githubForTest({ clock: "2026-11-20T12:00:00Z", people: { mira: {}, jonas: {} }, files });
   if (required) github.ruleset({ requiredChecks: [{ context: "itsm/gate" }], requirePullRequest: true });
   github.allowAutoMerge(autoMerge);
-  const clone = gitRepository();
-  const settings = [
-    ["remote.origin.url", ADDRESS],
-    ["remote.origin.fetch", "+refs/heads/*:refs/remotes/origin/*"],
-    [`url.${github.folder}.insteadOf`, ADDRESS],
-    ["user.name", "mira"],
-    ["user.email", "mira@example.com"],
-  ] as const;
-  for (const [name, value] of settings) clone.git("config", name, value);
-  clone.git("fetch", "--quiet", "origin");
-  clone.git("checkout", "--quiet", "-B", "main", "origin/main");
+  const clone = cloneOf(github, "mira");
   const env = { GITHUB_API_URL: github.url, GITHUB_TOKEN: github.token("mira"), GH_TOKEN: "" };
   return {
     ...{ github, clone, env },
@@ -89,6 +79,22 @@ export async function pushWorld({
         .map((branch) => ({ branch, commits: Number(git("rev-list", "--count", branch, "^main")) }));
     },
   };
+}
+
+/** A clone of the repository on the stand-in, in which a person works. */
+export function cloneOf(github: GitHub, login: string): GitRepository {
+  const clone = gitRepository();
+  const settings = [
+    ["remote.origin.url", ADDRESS],
+    ["remote.origin.fetch", "+refs/heads/*:refs/remotes/origin/*"],
+    [`url.${github.folder}.insteadOf`, ADDRESS],
+    ["user.name", login],
+    ["user.email", `${login}@users.noreply.github.com`],
+  ] as const;
+  for (const [name, value] of settings) clone.git("config", name, value);
+  clone.git("fetch", "--quiet", "origin");
+  clone.git("checkout", "--quiet", "-B", "main", "origin/main");
+  return clone;
 }
 
 /** Makes a tree as dirty as trees get: another branch, staged, unstaged, untracked, a conflict begun and left. */

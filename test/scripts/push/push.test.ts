@@ -98,14 +98,21 @@ describe("--push", () => {
     async () => {
       const world = await pushWorld({ required: false, autoMerge: false });
       const { github } = world;
+      world.clone.git("config", "user.email", "mira@elsewhere.example");
+      const strange = await world.run(["update", "INC-2026-7F3K", "Who said so?", "--push"]);
+      expect(strange.stderr).toContain("GitHub knows nobody by the address mira@elsewhere.example");
+      expect(strange.stderr).toMatch(/git config --global user.email \d+\+mira@users\.noreply\.github\.com/);
+      world.clone.git("config", "user.email", "mira@users.noreply.github.com");
+      github.closePullRequest(1, { by: "mira" });
+      github.deleteBranch(github.pullRequest(1).head.branch, { by: "mira" });
       const off = await world.run(UPDATE);
       expect([off.code, off.stderr]).toEqual([0, expect.stringContaining('Settings, General, "Allow auto-merge"')]);
       github.allowAutoMerge(true);
       const nothing = await world.run(UPDATE);
       expect([nothing.code, nothing.stderr]).toEqual([0, expect.stringContaining("main requires no check")]);
-      github.check(github.pullRequest(1).head.sha, { name: "itsm/gate" });
+      github.check(github.pullRequest(2).head.sha, { name: "itsm/gate" });
       const merged = await world.run(UPDATE);
-      expect(merged.stderr).toContain("Pull request #1 is merged into main");
+      expect(merged.stderr).toContain("Pull request #2 is merged into main");
       expect(github.file(INCIDENT)).toContain("message: We found it.");
       expect(world.pushed().length).toBe(1);
     },
