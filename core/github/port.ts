@@ -3,10 +3,10 @@ import type { EvidenceFile } from "../evidence/index.ts";
 import type { CommittedFile } from "../git.ts";
 import type { NoticeFile } from "../notices/index.ts";
 import type { Account, DiffEntry, PullRequestFacts } from "../policy/index.ts";
-import type { IssueFact, MergeWish, OwnPull, Proposal, Proposed, ReadyMerge, Standing } from "./proposal.ts";
+import type { IssueFact, OwnPulls, Proposal, Proposed, Standing } from "./proposal.ts";
 
 /** A repository on GitHub. Every function throws ItsmError where GitHub refuses, fails or cannot be reached. */
-export interface GitHub {
+export interface GitHub extends OwnPulls {
   /** owner/name. */
   readonly repository: string;
   defaultBranch(): Promise<string>;
@@ -43,14 +43,6 @@ export interface GitHub {
   propose(proposal: Proposal): Promise<Proposed>;
   /** The pull request of a branch of this repository: the open one, else the newest that is over; null where none. */
   proposedOn(branch: string): Promise<Standing | null>;
-  /** Whose token it is; null where that is no person's, or GitHub does not tell. */
-  viewer(): Promise<Account | null>;
-  /** The account that the address of a commit's author belongs to; null where GitHub knows nobody by it. */
-  authorOf(sha: string): Promise<Account | null>;
-  /** Opens a pull request for a branch that is there, unless it has one already, open or over. May be repeated. */
-  openOwnPull(pull: OwnPull): Promise<Standing>;
-  /** Lets GitHub merge a pull request as soon as its rules allow it. May be repeated. */
-  mergeWhenReady(wish: MergeWish): Promise<ReadyMerge>;
   /** The files in these folders of the evidence branch (`evidence/CHG-2026-7F3K`), by path; without folders, all. */
   readEvidence(folders?: readonly string[]): Promise<readonly EvidenceFile[]>;
   /** Appends files to the evidence branch. Files that are there already are left alone; others may not be changed. */

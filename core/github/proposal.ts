@@ -53,6 +53,18 @@ export type Proposed =
   | { readonly is: "others"; readonly number: number | null; readonly url: string | null }
   | { readonly is: "refused"; readonly number: null; readonly url: null };
 
+/** What a push asks of GitHub once the branch is there. */
+export interface OwnPulls {
+  /** Whose token it is; null where that is no person's, or GitHub does not tell. */
+  viewer(): Promise<Account | null>;
+  /** The account that the address of a commit's author belongs to; null where GitHub knows nobody by it. */
+  authorOf(sha: string): Promise<Account | null>;
+  /** Opens a pull request for a branch that is there, unless it has one already, open or over. May be repeated. */
+  openOwnPull(pull: OwnPull): Promise<Standing>;
+  /** Lets GitHub merge a pull request as soon as its rules allow it. May be repeated. */
+  mergeWhenReady(wish: MergeWish): Promise<ReadyMerge>;
+}
+
 /** A pull request of a branch that was pushed. */
 export interface OwnPull {
   readonly branch: string;
