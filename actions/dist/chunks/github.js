@@ -7367,6 +7367,15 @@ async function mergeNow(api, { number, head }, method) {
 }
 
 // core/github/viewer.ts
+/** The account that the address of a commit's author belongs to; null where GitHub knows nobody by it. */
+async function readAuthor({ rest, owner, repo }, sha) {
+	return accountOf((await rest.repos.getCommit({
+		owner,
+		repo,
+		ref: sha,
+		per_page: 1
+	})).data.author);
+}
 /** The account of the token; null for a workflow's token, which belongs to nobody. */
 async function readViewer({ rest }) {
 	try {
@@ -7429,6 +7438,7 @@ function connectGitHub(options) {
 		propose: (proposal) => propose(api, app, proposal),
 		proposedOn: (branch) => proposedOn(api, branch),
 		viewer: () => readViewer(api),
+		authorOf: (sha) => readAuthor(api, sha),
 		openOwnPull: (pull) => openOwnPull(api, pull),
 		mergeWhenReady: (wish) => mergeWhenReady(api, wish),
 		readEvidence: (folders) => readEvidence(api, trees, contents, folders),
