@@ -83,8 +83,9 @@ export function planStubs(
 const LONGEST_NAME = 80;
 const LONGEST_SLUG = 60;
 
-/** A sentence or an address is no name of a service. */
+/** A sentence, an address or a key of ServiceNow's database (raw values have them) is no name of a service. */
 function isNameOfService(name: string): boolean {
+  if (/^[0-9a-f]{32}$/i.test(name)) return false;
   const words = spelling(name) === "" ? "" : name.match(/[A-Za-z0-9]+/g)?.join("-");
   return name.length <= LONGEST_NAME && !name.includes("://") && !!words && words.length <= LONGEST_SLUG;
 }

@@ -113,6 +113,7 @@ export const JIRA: Mapping = {
   system: "jira",
   label: "Jira",
   visibility: "internal",
+  limit: 1000,
   id: from("Issue key", "Key"),
   kind: words(["Issue Type"], {
     ...{ incident: "incident", "[System] Incident": "incident", change: "change", "[System] Change": "change" },

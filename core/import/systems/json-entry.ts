@@ -61,6 +61,7 @@ export function jsonSource(
   about: Pick<ImportSource, "from" | "label" | "visibility" | "site">,
   things: readonly (Entry | Item)[],
   dropped: readonly string[],
+  told: readonly string[] = [],
 ): ImportSource {
   return {
     ...about,
@@ -68,7 +69,7 @@ export function jsonSource(
     unread: things.flatMap((thing) => ("outcome" in thing ? [thing] : [])),
     findings: [],
     timeZone: { name: "Etc/UTC", because: `${about.label}'s times have offsets` },
-    assumed: [`not taken over: ${dropped.join(", ")}`],
+    assumed: [`not taken over: ${dropped.join(", ")}`, ...told],
     titlesDecide: false,
   };
 }

@@ -12,8 +12,12 @@ import { jsonSystem } from "./json-system.ts";
 export function readPagerduty(files: readonly InputFile[]): ImportSource {
   const site = { file: files[0]?.name ?? "", title: undefined, url: undefined, timeZone: undefined };
   const about = { from: "pagerduty", label: "PagerDuty", visibility: "internal" } as const;
-  const things = files.flatMap((file) => incidentsIn(file).map((incident) => entryOf(file.name, incident)));
-  return jsonSource({ ...about, site: { ...site, groups: [], systems: [] } }, things, DROPPED);
+  const pages = files.map((file) => ({ file: file.name, ...incidentsIn(file) }));
+  const things = pages.flatMap(({ file, incidents }) => incidents.map((incident) => entryOf(file, incident)));
+  // The last page says that no more follow.
+  const isCut = pages.every(({ more }) => more);
+  const told = isCut ? ["PagerDuty has more pages: get them with offset, and name all files together"] : [];
+  return jsonSource({ ...about, site: { ...site, groups: [], systems: [] } }, things, DROPPED, told);
 }
 
 // --- internal ---
@@ -24,11 +28,13 @@ const STATES: { readonly [status: string]: string } = {
   resolved: "resolved",
 };
 
-function incidentsIn(file: InputFile): readonly JsonMap[] {
+function incidentsIn(file: InputFile): { readonly incidents: readonly JsonMap[]; readonly more: boolean } {
   const data = readJson(file);
   const system = jsonSystem(data);
   if (system !== "pagerduty") throw otherSystem(file.name, "PagerDuty", system, ["incidents with an incident_number"]);
-  return mapsIn(isMap(data) ? data.incidents : data);
+  return isMap(data)
+    ? { incidents: mapsIn(data.incidents), more: data.more === true }
+    : { incidents: mapsIn(data), more: false };
 }
 
 /** What says nothing that a record needs. */

@@ -124,6 +124,7 @@ export const SERVICENOW: Mapping = {
   system: "servicenow",
   label: "ServiceNow",
   visibility: "internal",
+  limit: 10_000,
   id: from("number"),
   kind: words(["sys_class_name", "Task type", "number"], {
     ...{ incident: "incident", inc: "incident", "change request": "change", chg: "change" },

@@ -16,7 +16,11 @@ export function readStatuspage(files: readonly InputFile[]): ImportSource {
   );
   const [first] = pages;
   const site = siteOf(first?.file ?? "", first?.data ?? {});
-  return jsonSource({ from: "statuspage", label: "Statuspage", visibility: "public", site }, things, DROPPED);
+  const about = { from: "statuspage", label: "Statuspage", visibility: "public", site } as const;
+  const told = pages
+    .filter(({ data }) => mapsIn(data.incidents).length === MOST)
+    .map(({ file }) => `${file}: ${MOST} incidents, the most that the public address gives: older ones may be missing`);
+  return jsonSource(about, things, DROPPED, told);
 }
 
 // --- internal ---
@@ -40,6 +44,8 @@ function siteOf(file: string, { page }: JsonMap): SourceSite {
   };
 }
 
+/** What /api/v2/incidents.json is cut to. */
+const MOST = 50;
 const IMPACTS: { readonly [impact: string]: string } = {
   critical: "high",
   major: "high",

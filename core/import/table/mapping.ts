@@ -38,6 +38,8 @@ export interface Mapping {
   readonly system: string;
   readonly label: string;
   readonly visibility: "internal" | "public";
+  /** The most rows that an export has: one with so many was probably cut. */
+  readonly limit?: number;
   readonly id: Rule;
   /** Says the kind of a row, where its words name one. */
   readonly kind: Rule;

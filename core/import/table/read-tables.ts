@@ -31,12 +31,14 @@ export async function readTables(
   const { reading, kind } = options;
   for (const file of files) {
     let header: Header | undefined;
+    let rows = 0;
     const encoding = await eachRow(file, (row) => {
       if (!header) {
         header = headerOf(row.cells);
         refuseOthers(file.name, header, mapping, options.others);
         return;
       }
+      rows += 1;
       const read = rowEntry(row, { file: file.name, header, mapping, reading, kind });
       if ("outcome" in read) unread.push(read);
       else entries.push(read);
@@ -44,6 +46,9 @@ export async function readTables(
     const ignored = header?.names.filter((name) => mapping.ignore.some((each) => columnKey(each) === columnKey(name)));
     assumed.push(
       `${file.name}: read as ${encoding}`,
+      ...(rows === mapping.limit
+        ? [`${file.name}: ${rows} rows, the most that ${mapping.label} gives at a time: more may be missing`]
+        : []),
       ...(ignored && ignored.length > 0 ? [`${file.name}: not taken over: ${[...new Set(ignored)].join(", ")}`] : []),
     );
   }
