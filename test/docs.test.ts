@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -32,9 +32,23 @@ describe("the documentation that is made from the code", () => {
   });
 
   it("every relative link in the documentation leads to a file", () => {
+    const guides = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
     const pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/decisions/README.md"];
-    for (const page of pages)
-      for (const [, target = ""] of read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g))
-        expect(() => readFileSync(join(root, page, "..", target)), `${page} → ${target}`).not.toThrow(/ENOENT/);
+    for (const page of [...pages, ...guides.map((name) => `docs/${name}`)])
+      for (const [, target = "", heading] of read(page).matchAll(/\]\((?!https?:|mailto:)([^)#]*)(?:#([^)]+))?\)/g)) {
+        const file = target === "" ? page : join(page, "..", target);
+        expect(existsSync(join(root, file)), `${page} → ${target}`).toBe(true);
+        if (heading !== undefined) expect(headings(read(file)), `${page} → ${target}#${heading}`).toContain(heading);
+      }
   });
 });
+
+/** The headings of a page, as GitHub names them in addresses. */
+function headings(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, text = ""]) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
