@@ -84,7 +84,7 @@ function linesOf(outcome: Outcome): string[] {
     ...(resumed ? [`${pull} is pushed; the same command began it.`] : []),
     link === null
       ? "Open a pull request for it where the repository is hosted."
-      : "There is no token (GITHUB_TOKEN, GH_TOKEN), so open the pull request by that link; with one, the same command opens it.",
+      : "Open the pull request by that link. With a token in GITHUB_TOKEN or GH_TOKEN the same command opens it.",
   ];
 }
 

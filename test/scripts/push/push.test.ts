@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { itsm } from "../../support/cli.ts";
 import { temporaryFolder } from "../../support/git-repository.ts";
 import { cutOffGit, makeDirty, pushWorld } from "../../support/push-world.ts";
-import { INCIDENT, incidentText, writeFiles } from "../../support/temp-folder.ts";
+import { INCIDENT, incidentText, smallRepository, writeFiles } from "../../support/temp-folder.ts";
 
 const UPDATE = ["update", "INC-2026-7F3K", "We found it.", "--status", "identified", "--push"];
 /** Every run is several processes; the machine may be busy. */
@@ -189,6 +189,27 @@ describe("--push", () => {
       const [{ branch = "" } = {}] = world.pushed();
       expect(world.github.file(`ops/itsm/${INCIDENT}`, branch)).toContain("message: We found it.");
       expect(world.github.files(branch)).toEqual(world.github.files("main"));
+    },
+    PATIENT,
+  );
+
+  it(
+    "says what is missing where there is no Git, no origin, or a host that the token is not sent to",
+    async () => {
+      const world = await pushWorld();
+      const { root, git } = world.clone;
+      const elsewhere = smallRepository({ [INCIDENT]: incidentText() });
+      const without = await itsm(UPDATE, { cwd: elsewhere, env: world.env });
+      expect([without.code, without.stderr]).toEqual([3, expect.stringContaining("not in a Git repository")]);
+      git("config", "remote.origin.url", "ssh://git@git.evil.example/acme/itsm");
+      git("config", `url.${world.github.folder}.insteadOf`, "ssh://git@git.evil.example/acme/itsm");
+      const foreign = await world.run(UPDATE, { GITHUB_API_URL: "" });
+      expect(foreign.stderr).toContain("origin is on git.evil.example, and a token is not sent there unasked");
+      expect(foreign.stdout).toMatch(/^https:\/\/git\.evil\.example\/acme\/itsm\/compare\/main\.\.\.itsm\//);
+      git("remote", "remove", "origin");
+      const lonely = await world.run(["update", "INC-2026-7F3K", "Word", "--push"]);
+      expect([lonely.code, lonely.stderr]).toEqual([1, expect.stringContaining("git remote add origin ADDRESS")]);
+      expect(git("-C", root, "status", "--porcelain")).toBe("");
     },
     PATIENT,
   );
