@@ -49,6 +49,11 @@ const STAND_INS: readonly StandIn[] = [
     instead: (place) => copyHouse(join(place.cwd, "itsm-as-code")),
   },
   {
+    command: /^GITHUB_TOKEN=\$\(gh auth token\) npx itsm doctor$/,
+    because: "gh knows no token here; the tests of the doctor ask the stand-in for GitHub",
+    instead: "true",
+  },
+  {
     command: /^npx itsm portal serve$/,
     because: "it runs until it is stopped; test/site/portal-command.test.ts runs it",
     instead: "true",

@@ -76,13 +76,18 @@ const gitSettings = (login: "mira" | "jonas") => `[user]
 	gpgsign = false
 `;
 
+const RELEASE = "itsm-as-code/itsm-as-code@0123456789abcdef0123456789abcdef01234567";
+const NEXT_RELEASE = "itsm-as-code/itsm-as-code@1123456789abcdef0123456789abcdef01234567";
 /** The package is not installed: its command is run from the sources, which do not know of which release they are. */
 const ITSM = `#!/bin/sh
-if [ "$1" = init ]; then set -- "$@" --toolkit itsm-as-code/itsm-as-code@0123456789abcdef0123456789abcdef01234567; fi
+case "$1" in
+  init|doctor) set -- "$@" --toolkit ${RELEASE} ;;
+  upgrade) set -- "$@" --toolkit ${NEXT_RELEASE} ;;
+esac
 exec '${process.execPath}' '${join(house, "scripts/itsm.ts")}' "$@"
 `;
 const NPX = `#!/bin/sh
-case "$1" in itsm|itsm-as-code) shift; exec itsm "$@" ;; esac
+case "$1" in itsm|itsm-as-code|itsm-as-code@latest) shift; exec itsm "$@" ;; esac
 echo "npx $1 is not known to guides" >&2; exit 127
 `;
 const PROGRAMS: { readonly [name: string]: string } = { itsm: ITSM, npx: NPX };
