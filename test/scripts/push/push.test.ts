@@ -66,6 +66,9 @@ describe("--push", () => {
       expect(second.stdout).toBe("https://github.com/wattlinie/itsm/pull/1\n");
       expect(world.pushed()).toEqual([{ branch, commits: 1 }]);
       expect(world.clone.git("status", "--porcelain")).toBe("");
+      world.github.merge(1, { by: "root", bypass: true, method: "squash" });
+      expect((await world.run(["new", "incident", "All is down", "--push"], nobody)).stdout).not.toBe(first.stdout);
+      expect(world.pushed().length).toBe(2);
     },
     PATIENT,
   );
