@@ -9,8 +9,16 @@ import { snapshot } from "./plain-data.ts";
 
 const feeds: ReadonlyMap<string, PortalFeed> = hasFullAddresses ? feedsOf(snapshot, moments) : new Map();
 
+/** A text stands in the feeds of several places, and in each in three formats. */
+const told = new Map<string, string>();
+
 const telling: Telling = {
-  html: (markdown) => markdownToSafeHtml(markdown, { linker, url: address, top: 3, prefix: "told-" }),
+  html: (markdown) => {
+    const known =
+      told.get(markdown) ?? markdownToSafeHtml(markdown, { linker, url: address, top: 3, prefix: "told-" });
+    told.set(markdown, known);
+    return known;
+  },
   text: markdownToText,
 };
 

@@ -41,23 +41,47 @@ const ALLOWED: Schema = {
 
 /** Markdown as HTML that is safe to put into a page. */
 export function markdownToSafeHtml(markdown: string, options: MarkdownOptions): string {
-  const prepared = prepare(parse(markdown), options.top);
+  if (PLAIN.test(markdown) && isUnlinked(markdown, options.linker)) return `<p>${markdown}</p>`;
   // The sanitiser gives a root for a root.
-  const clean = sanitize(prepared, ALLOWED) as Root;
+  const clean = sanitize(prepared(markdown, options.top), ALLOWED) as Root;
   const surroundings: Surroundings = options;
   return toHtml(finish(clean, surroundings));
 }
 
 /** The words of a Markdown text without its marks, for search and excerpts. */
 export function markdownToText(markdown: string): string {
-  return textOf(prepare(parse(markdown), 2))
-    .replace(/\s+/g, " ")
-    .trim();
+  const text = PLAIN.test(markdown) ? markdown : textOf(prepared(markdown, 2));
+  return text.replace(/\s+/g, " ").trim();
 }
 
 // --- internal ---
 
 const BLOCKS = new Set(["p", "li", "pre", "tr", "td", "th", "h2", "h3", "h4", "h5", "h6", "br", "blockquote"]);
+
+/** One line of words without any sign that Markdown, or HTML, might take for its own. Most texts of records are such. */
+const PLAIN = /^(?!.*[wW]{3}\.)\p{L}(?:[\p{L}\p{N},;'"()?%–—-]|[.:!](?= |$)| (?! |$))*$/u;
+
+function isUnlinked(text: string, linker: Linker): boolean {
+  const [first] = linker.cut(text);
+  return first === text;
+}
+
+/** Trees of the texts that came last: a page asks for the words of a text, then for its HTML. */
+const latest = new Map<string, Root>();
+const KEPT = 64;
+
+function prepared(markdown: string, top: number): Root {
+  const key = `${top} ${markdown}`;
+  const known = latest.get(key);
+  if (known) return known;
+  const tree = prepare(parse(markdown), top);
+  for (const oldest of latest.keys()) {
+    if (latest.size < KEPT) break;
+    latest.delete(oldest);
+  }
+  latest.set(key, tree);
+  return tree;
+}
 
 function parse(markdown: string): Root {
   // A record's frontmatter was cut off by the loader; footnotes would give ids that clash between texts of a page.

@@ -8,6 +8,18 @@ const DAY = 24 * HOUR;
 export const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 export const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** What is asked of a time zone and a language. */
+export interface Clocks {
+  /** `2026-12-01` */
+  readonly calendarDay: (instant: string, zone: string) => string;
+  /** "10:20" */
+  readonly clockIn: (instant: string, zone: string, tongue: Tongue) => string;
+  /** "20 Nov 2026" */
+  readonly dayIn: (instant: string, zone: string, tongue: Tongue, withYear?: boolean) => string;
+  /** "CET" */
+  readonly zoneName: (instant: string, zone: string, tongue: Tongue) => string;
+}
+
 export interface MomentText {
   /** For `<time datetime>`. */
   readonly iso: string;
@@ -18,15 +30,22 @@ export interface MomentText {
 }
 
 /** A moment in a time zone. The year is left out where it is that of `now`, an ISO instant. */
-export function momentText(instant: string, zone: string, now?: string, tongue: Tongue = OWN): MomentText {
+export function momentText(
+  instant: string,
+  zone: string,
+  now?: string,
+  tongue: Tongue = OWN,
+  clocks: Clocks = CLOCKS,
+): MomentText {
   const { at, inZone } = tongue.words;
+  const { calendarDay, clockIn, dayIn, zoneName } = clocks;
   const iso = new Date(instant).toISOString();
   const clock = clockIn(iso, "UTC", tongue);
   const sameDay = calendarDay(iso, zone) === calendarDay(iso, "UTC");
   return {
     iso,
     text: inZone(
-      at(dayIn(iso, zone, tongue, !isYearOf(now, iso, zone)), clockIn(iso, zone, tongue)),
+      at(dayIn(iso, zone, tongue, !isYearOf(now, iso, zone, clocks)), clockIn(iso, zone, tongue)),
       zoneName(iso, zone, tongue),
     ),
     utc: isUtc(zone) ? null : inZone(sameDay ? clock : at(dayIn(iso, "UTC", tongue, false), clock), "UTC"),
@@ -38,6 +57,11 @@ export function clockText(instant: string, zone: string, tongue: Tongue = OWN): 
   return tongue.words.inZone(clockIn(instant, zone, tongue), zoneName(instant, zone, tongue));
 }
 
+/** The clocks as Intl knows them. */
+export function clocksOfIntl(): Clocks {
+  return CLOCKS;
+}
+
 export interface PeriodText {
   /** "11 Mar 2026, 00:30 – 04:30 CET". */
   readonly text: string;
@@ -45,11 +69,18 @@ export interface PeriodText {
 }
 
 /** From one moment to another; the day is said once where it is the same, and the year of `now` not at all. */
-export function periodText(start: string, end: string, zone: string, now?: string, tongue: Tongue = OWN): PeriodText {
-  const isThisYear = isYearOf(now, start, zone) && isYearOf(now, end, zone);
+export function periodText(
+  start: string,
+  end: string,
+  zone: string,
+  now?: string,
+  tongue: Tongue = OWN,
+  clocks: Clocks = CLOCKS,
+): PeriodText {
+  const isThisYear = isYearOf(now, start, zone, clocks) && isYearOf(now, end, zone, clocks);
   return {
-    text: spanIn(start, end, zone, tongue, !isThisYear),
-    utc: isUtc(zone) ? null : utcSpan(start, end, zone, tongue),
+    text: spanIn(start, end, zone, tongue, !isThisYear, clocks),
+    utc: isUtc(zone) ? null : utcSpan(start, end, zone, tongue, clocks),
   };
 }
 
@@ -98,19 +129,27 @@ export function daysBefore(now: string, days: number, zone: string): string[] {
 
 // --- internal ---
 
-function isYearOf(now: string | undefined, instant: string, zone: string): boolean {
-  return now !== undefined && yearIn(now, zone) === yearIn(instant, zone);
+function isYearOf(now: string | undefined, instant: string, zone: string, clocks: Clocks): boolean {
+  return now !== undefined && yearIn(now, zone, clocks) === yearIn(instant, zone, clocks);
 }
 
-function yearIn(instant: string, zone: string): string {
+function yearIn(instant: string, zone: string, { calendarDay }: Clocks): string {
   return calendarDay(instant, zone).slice(0, 4);
 }
 
-function spanIn(start: string, end: string, zone: string, tongue: Tongue, withYear: boolean): string {
+function spanIn(
+  start: string,
+  end: string,
+  zone: string,
+  tongue: Tongue,
+  withYear: boolean,
+  clocks: Clocks,
+): string {
+  const { calendarDay, clockIn, dayIn, zoneName } = clocks;
   const { at, inZone, range } = tongue.words;
   const isOneDay = calendarDay(start, zone) === calendarDay(end, zone);
   // The year stands once, with the first day; where the last day lies in another year, with both.
-  const isOneYear = yearIn(start, zone) === yearIn(end, zone);
+  const isOneYear = yearIn(start, zone, clocks) === yearIn(end, zone, clocks);
   const clock = clockIn(end, zone, tongue);
   const from = at(dayIn(start, zone, tongue, withYear), clockIn(start, zone, tongue));
   const to = isOneDay ? clock : at(dayIn(end, zone, tongue, withYear && !isOneYear), clock);
@@ -118,9 +157,10 @@ function spanIn(start: string, end: string, zone: string, tongue: Tongue, withYe
 }
 
 /** The same in UTC; the days are told only where they are others. */
-function utcSpan(start: string, end: string, zone: string, tongue: Tongue): string {
+function utcSpan(start: string, end: string, zone: string, tongue: Tongue, clocks: Clocks): string {
+  const { calendarDay, clockIn } = clocks;
   const days = [start, end].flatMap((instant) => [calendarDay(instant, zone), calendarDay(instant, "UTC")]);
-  if (new Set(days).size > 1) return spanIn(start, end, "UTC", tongue, false);
+  if (new Set(days).size > 1) return spanIn(start, end, "UTC", tongue, false, clocks);
   const { inZone, range } = tongue.words;
   return inZone(range(clockIn(start, "UTC", tongue), clockIn(end, "UTC", tongue)), "UTC");
 }
@@ -147,3 +187,6 @@ function dayIn(instant: string, zone: string, { locale, words }: Tongue, withYea
     dateFormat(locale, { day: "numeric", month: "short", ...year, timeZone: zone }).format(new Date(instant)),
   );
 }
+
+/** They ask Intl, each time. */
+const CLOCKS: Clocks = { calendarDay, clockIn, dayIn, zoneName };

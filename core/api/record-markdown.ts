@@ -1,6 +1,6 @@
 // The twin of a record's page in Markdown, for programs that read text better than HTML.
 import type { Address } from "../address/index.ts";
-import { writeRecord } from "../frontmatter/index.ts";
+import { recordText } from "../frontmatter/index.ts";
 import { plainLine } from "../plain-line.ts";
 import type { LinkView, RecordView } from "../record-view.ts";
 import type { KindView } from "../snapshot.ts";
@@ -14,7 +14,7 @@ export function recordMarkdown(view: RecordView, kind: KindView, address: Addres
   const parts = [`# ${plainLine(view.title)}`, view.body.trim(), linksText(view, address)].filter(
     (part) => part !== "",
   );
-  return writeRecord(fields, `${parts.join("\n\n")}\n`, { order });
+  return recordText(fields, `${parts.join("\n\n")}\n`, { order });
 }
 
 // --- internal ---

@@ -8,4 +8,4 @@ export { type Frontmatter, type ParseResult, parseFrontmatter, parseYamlFile } f
 export { isMapping, sameData } from "./plain-data.ts";
 export { inYamlFile, renameField } from "./rename.ts";
 export { appendSection, replaceSection } from "./section-edit.ts";
-export { type WriteOptions, writeRecord } from "./write.ts";
+export { recordText, type WriteOptions, writeRecord } from "./write.ts";

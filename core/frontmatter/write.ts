@@ -12,8 +12,7 @@ export interface WriteOptions {
 /** Writes a record: fields in order, then the body. What comes back when it is read is exactly what was given. */
 export function writeRecord(fields: Fields, body: string, options: WriteOptions = {}): string {
   const data = plainData(fields) as Fields;
-  const lines = inOrder(Object.keys(data), options.order ?? []).flatMap((key) => pairLines(key, data[key], 0));
-  const text = `---\n${lines.join("\n")}\n---\n${body}`;
+  const text = textOf(data, body, options);
   const read = parseFrontmatter(text);
   if (!read.ok) throw new Error(`the record cannot be written: ${read.fault.message} (line ${read.fault.line})`);
   if (!sameData(read.value.fields, data) || read.value.body !== body)
@@ -21,7 +20,17 @@ export function writeRecord(fields: Fields, body: string, options: WriteOptions 
   return text;
 }
 
+/** The same without reading it back: for copies of what was read, of which there are very many. */
+export function recordText(fields: Fields, body: string, options: WriteOptions = {}): string {
+  return textOf(plainData(fields) as Fields, body, options);
+}
+
 // --- internal ---
+
+function textOf(data: Fields, body: string, { order = [] }: WriteOptions): string {
+  const lines = inOrder(Object.keys(data), order).flatMap((key) => pairLines(key, data[key], 0));
+  return `---\n${lines.join("\n")}\n---\n${body}`;
+}
 
 function inOrder(keys: readonly string[], order: readonly string[]): readonly string[] {
   const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
