@@ -1,26 +1,19 @@
 // Builds the portal: records, their snapshot, and pages made of it by Astro.
-import { join, parse, relative } from "node:path";
+import { join, relative } from "node:path";
 import { addressIn } from "../core/address/index.ts";
-import {
-  EXIT,
-  hasErrors,
-  ItsmError,
-  type Opened,
-  openBrand,
-  openPortal,
-  openPortalPast,
-  snapshot,
-} from "../core/index.ts";
+import { EXIT, hasErrors, type Opened, openBrand, openPortal, openPortalPast, snapshot } from "../core/index.ts";
 import type { BuildOptions } from "./commands/portal.ts";
 import { summaryText } from "./format/findings.ts";
 import { counted } from "./format/plain-text.ts";
 import { report } from "./format/report.ts";
-import { loadAstro } from "./portal-astro.ts";
 import { writeDatabase } from "./portal-database.ts";
 import { guardPublic } from "./portal-guard.ts";
+import { type Keeper, keeperOf } from "./portal-kept.ts";
+import { toolKey, wholeKey } from "./portal-keys.ts";
+import { belongsTo, type Part, WHOLE } from "./portal-part.ts";
 import { placeOf } from "./portal-place.ts";
 import { writeRecordFiles } from "./portal-records.ts";
-import { type PortalPlace, portalSettings, type Shown, snapshotPlugin } from "./portal-settings.ts";
+import { notesFolder, type PortalPlace, type Shown } from "./portal-settings.ts";
 import { withProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
 import { tool } from "./tool.ts";
@@ -32,23 +25,22 @@ export async function buildPortal(session: Session, options: BuildOptions): Prom
   const { opened, revision } = portal;
   if (hasErrors(opened.findings)) return refuse(session, opened);
   const { audience, ...place } = placeOf(opened.root, opened.config, options);
-  const shown = snapshot(opened, audience, revision);
-  const brand = openBrand(opened.root, opened.config);
+  const part = options.shard ?? WHOLE;
   const pages = await withProgress(session, "Building the portal", async () => {
-    const past = await openPortalPast(portal, { audience, tool: await tool() });
-    const built = await buildPages(place, { snapshot: shown, past, brand });
-    const address = addressIn(place.base, place.site);
-    writeRecordFiles(place.out, shown, address);
-    const { writeTwins } = await import("./portal-twins.ts");
-    writeTwins(place.out, place.base, address);
-    await writeDatabase(join(place.out, DATABASE), shown, address);
-    if (audience === "public") guardPublic(place.out, opened);
-    return built;
+    const shown = {
+      snapshot: snapshot(opened, audience, revision),
+      past: await openPortalPast(portal, { audience, tool: await tool() }),
+      brand: openBrand(opened.root, opened.config),
+    };
+    return writePortal(place, shown, part, () => {
+      if (audience === "public") guardPublic(place.out, opened);
+    });
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const where = relative(process.cwd(), place.out) || ".";
   if (place.site === undefined) session.talk(WITHOUT_ADDRESS);
-  session.talk(`Built ${counted(pages, "page")} for the ${audience} audience in ${seconds} s → ${where}`);
+  const what = part.of === 1 ? "" : ` of part ${part.number} of ${part.of}`;
+  session.talk(`Built ${counted(pages, "page")}${what} for the ${audience} audience in ${seconds} s → ${where}`);
   return EXIT.fine;
 }
 
@@ -56,15 +48,11 @@ export async function buildPortal(session: Session, options: BuildOptions): Prom
 
 /** The file of the portal that holds all of its records. */
 const DATABASE = "itsm.sqlite";
+/** The file, below the notes of a portal, that says what of it is as it was made. */
+const KEPT = "kept.json";
 
 const WITHOUT_ADDRESS =
   "There are no feeds and no sitemap: they need the full address of the portal, which is not known. Set portal.url in itsm.config.yaml, or give --site.";
-
-/** The pages are made by a program in the folder that gets them, where no packages can be found: it carries all. */
-const SELF_CONTAINED = {
-  prerender: { resolve: { noExternal: true } },
-  ssr: { resolve: { noExternal: true } },
-} as const;
 
 function refuse(session: Session, opened: Opened): number {
   const { findings, checked, sources } = opened;
@@ -74,31 +62,33 @@ function refuse(session: Session, opened: Opened): number {
   return EXIT.findings;
 }
 
-/** The pages carry a copy of the core, and with it another class of what the user can mend. */
-function mendable(error: unknown): unknown {
-  const isMendable = error instanceof Error && error.name === "ItsmError" && "hint" in error;
-  return isMendable ? new ItsmError(error.message, String(error.hint), EXIT.findings, { cause: error }) : error;
+/** Writes what is not there already; the answer is how many pages there are then. `guard` sees it before it is kept. */
+async function writePortal(place: PortalPlace, shown: Shown, part: Part, guard: () => void): Promise<number> {
+  const whole = wholeKey(shown);
+  const keeper = keeperOf(place.out, join(notesFolder(place), KEPT), toolKey(place, part), whole);
+  if (!keeper.isWhole) await writeAnew(place, shown, part, { keeper, whole });
+  guard();
+  return keeper.end();
 }
 
-async function buildPages(place: PortalPlace, shown: Shown): Promise<number> {
-  const { build } = await loadAstro("production");
-  let pages = 0;
-  const settings = portalSettings(
-    place,
-    snapshotPlugin(() => shown),
-    (count) => {
-      pages = count;
-    },
-  );
-  const here = process.cwd();
-  try {
-    // Astro keeps pages that are half made in the working folder, unless the folder they go to lies below it.
-    process.chdir(parse(place.out).root);
-    await build({ ...settings, vite: { ...settings.vite, environments: SELF_CONTAINED } });
-  } catch (error) {
-    throw mendable(error);
-  } finally {
-    process.chdir(here);
-  }
-  return pages;
+interface Anew {
+  readonly keeper: Keeper;
+  readonly whole: string;
+}
+
+async function writeAnew(place: PortalPlace, shown: Shown, part: Part, { keeper, whole }: Anew): Promise<void> {
+  const { out, base, site } = place;
+  const address = addressIn(base, site);
+  const isMine = (path: string) => belongsTo(part, path);
+  const isWanted = (path: string, key = whole) => {
+    if (!isMine(path) || keeper.holds(path, key)) return false;
+    keeper.made(path, key);
+    return true;
+  };
+  const { buildPages } = await import("./portal-pages.ts");
+  await buildPages(place, shown, { out, base, isWanted });
+  const twins = writeRecordFiles(out, shown.snapshot, address, isWanted);
+  const { writeTwins } = await import("./portal-twins.ts");
+  writeTwins({ out, base, address, keeper, isThere: (path) => twins.has(path) });
+  if (isWanted(DATABASE)) await writeDatabase(join(out, DATABASE), shown.snapshot, address);
 }

@@ -6,6 +6,8 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -51,22 +53,70 @@ export function pageIn(folder: string, page: string): string {
   return readFileSync(join(folder, page, "index.html"), "utf8");
 }
 
-/** Writes a text beside the pages, unless a file of that name is there; the text is made only if it is needed. */
-export function writeBeside(folder: string, path: string, text: () => string | undefined): void {
-  if (existsSync(join(folder, path))) return;
-  const made = text();
-  if (made !== undefined) writeFileSync(join(folder, path), made);
-}
-
 /** A function that writes texts at paths below a folder, making the folders on the way. */
-export function folderWriter(folder: string): (path: string, text: string) => void {
+export function folderWriter(folder: string): (path: string, content: string | Uint8Array) => void {
   const made = new Set<string>();
-  return (path, text) => {
+  return (path, content) => {
     const parent = join(folder, dirname(path));
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), content);
   };
+}
+
+/** How a file lies on the disk: its bytes cannot have changed without one of these. */
+export interface Trace {
+  readonly size: number;
+  /** When it was last changed in any way, in nanoseconds. */
+  readonly changed: string;
+}
+
+/** Every file below a folder, by its path there; none where there is no folder. */
+export function filesWithTraces(folder: string): (Trace & { readonly path: string })[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return [];
+    const file = join(entry.parentPath, entry.name);
+    const path = file.slice(folder.length + 1);
+    if (path.startsWith(`.git${sep}`)) return [];
+    const { size, ctimeNs } = lstatSync(file, { bigint: true });
+    return [{ path: path.replaceAll("\\", "/"), size: Number(size), changed: String(ctimeNs) }];
+  });
+}
+
+/** Takes away all that is in a folder, but a repository of Git. */
+export function emptyFolder(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (name !== ".git") rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** How one file lies on the disk; undefined where it is not there. */
+export function traceOf(file: string): Trace | undefined {
+  const found = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  return found && { size: Number(found.size), changed: String(found.ctimeNs) };
+}
+
+/** A text that was written for the next build; undefined where there is none. */
+export function readNotes(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+/** Writes a text for the next build, whole or not at all. */
+export function writeNotes(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+/** Takes away a file, if it is there, with the folders that are empty without it. */
+export function forgetFile(file: string): void {
+  rmSync(file, { force: true });
+  try {
+    for (let folder = dirname(file); ; folder = dirname(folder)) rmdirSync(folder);
+  } catch {
+    // The first folder that holds something stays, and all above it.
+  }
 }
 
 /** Every file below a folder with its bytes, one after the other. */

@@ -6,6 +6,7 @@ import type { AstroInlineConfig, HookParameters, ViteUserConfig } from "astro";
 import { type Brand, ItsmError, type Language, type Snapshot } from "../core/index.ts";
 import type { PortalPast } from "../core/past/index.ts";
 import { realFile, realFolder } from "./portal-files.ts";
+import { type Plan, planned } from "./portal-prerender.ts";
 
 /** The folder of the portal's sources, wherever the package lies and whether or not it was built. */
 export const SOURCES = fileURLToPath(new URL("site/", import.meta.resolve("itsm-as-code/package.json")));
@@ -42,10 +43,9 @@ type Plugin = NonNullable<ViteUserConfig["plugins"]>[number];
 export function portalSettings(
   place: PortalPlace,
   plugin: Plugin,
-  onPages: (count: number) => void = () => {},
+  plan?: Plan,
 ): AstroInlineConfig {
-  // Vite knows a style sheet by its real path, Astro by this one: through a link they would not know it as the same.
-  const notes = join(realFolder(join(place.root, "node_modules")), ".cache/itsm-portal", nameOf(place.out));
+  const notes = notesFolder(place);
   return {
     configFile: false,
     root: notes,
@@ -61,7 +61,12 @@ export function portalSettings(
     integrations: [
       {
         name: "itsm-portal",
-        hooks: { "astro:config:setup": addBrowserPart, "astro:build:done": ({ pages }) => onPages(pages.length) },
+        hooks: {
+          "astro:config:setup": addBrowserPart,
+          "astro:build:start": ({ setPrerenderer }) => {
+            if (plan) setPrerenderer((inner) => planned(inner, plan));
+          },
+        },
       },
     ],
     devToolbar: { enabled: false },
@@ -70,10 +75,17 @@ export function portalSettings(
       plugins: [ownPackages, bareImports, wordsIn(place.language), plugin],
       logLevel: place.verbose ? "info" : "error",
       // The content security policy of the pages allows files of the portal alone: nothing may be inlined.
-      build: { assetsInlineLimit: 0 },
+      // What lies in the folder already is looked through by portal-kept.ts.
+      build: { assetsInlineLimit: 0, emptyOutDir: false },
       server: { fs: { strict: false } },
     },
   };
+}
+
+/** Where Astro keeps its notes of a portal, and we ours: below node_modules, which nobody publishes. */
+export function notesFolder({ root, out }: Pick<PortalPlace, "root" | "out">): string {
+  // Vite knows a style sheet by its real path, Astro by this one: through a link they would not know it as the same.
+  return join(realFolder(join(root, "node_modules")), ".cache/itsm-portal", nameOf(out));
 }
 
 /** Gives the pages their snapshot, asked anew whenever Vite loads the module, and says whether they follow every save. */

@@ -1,21 +1,42 @@
 // The twin of every page in Markdown: what the page says, beside it as text.
 import type { Address } from "../core/address/index.ts";
 import { pageMarkdown } from "./page-markdown.ts";
-import { pageIn, pagesIn, writeBeside } from "./portal-files.ts";
+import { folderWriter, pageIn, pagesIn } from "./portal-files.ts";
+import type { Keeper } from "./portal-kept.ts";
+import { digestOf } from "./portal-keys.ts";
+
+export interface Twins {
+  readonly out: string;
+  /** The path of the portal on its host. */
+  readonly base: string;
+  readonly address: Address;
+  readonly keeper: Keeper;
+  /** Whether the twin was written already, as those of records are. */
+  readonly isThere: (path: string) => boolean;
+}
 
 /**
- * Writes `calendar/2026-12.md` beside `calendar/2026-12/index.html`, and `index.md` for the front page; twins of records
- * are there already. A page that names no twin gets none. `base` is the path of the portal on its host.
+ * Writes `calendar/2026-12.md` beside `calendar/2026-12/index.html`, and `index.md` for the front page. A page that names
+ * no twin gets none.
  */
-export function writeTwins(out: string, base: string, address: Address): void {
-  for (const page of pagesIn(out))
-    writeBeside(out, twinOf(page), () => twinText(pageIn(out, page), page, base, address));
+export function writeTwins({ out, base, address, keeper, isThere }: Twins): void {
+  const write = folderWriter(out);
+  for (const page of pagesIn(out)) {
+    const twin = twinOf(page);
+    if (isThere(twin) || (keeper.isKept(`${page}index.html`) && keeper.holds(twin))) continue;
+    const html = pageIn(out, page);
+    const key = digestOf(html);
+    if (!NAMES_TWIN.test(html) || keeper.holds(twin, key)) continue;
+    write(twin, twinText(html, page, base, address));
+    keeper.made(twin, key);
+  }
 }
 
 // --- internal ---
 
-function twinText(html: string, page: string, base: string, address: Address): string | undefined {
-  if (!html.includes('<link rel="alternate" type="text/markdown"')) return undefined;
+const NAMES_TWIN = /<link rel="alternate" type="text\/markdown"/;
+
+function twinText(html: string, page: string, base: string, address: Address): string {
   const here = address(page);
   const words = pageMarkdown(html, (href) => {
     if (!href.startsWith(base)) return href.startsWith("#") ? `${here}${href}` : href;

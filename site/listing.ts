@@ -22,8 +22,27 @@ export interface ListPage {
   readonly sections: readonly ListSection[];
 }
 
-/** The pages of a kind's list; one empty page where there are no records. */
-export function listPages(kind: KindView, records: readonly RecordView[], now: string): ListPage[] {
+/** The pages of a kind's list; one empty page where there are no records. Every page of the list asks for all of them. */
+export function listPages(kind: KindView, records: readonly RecordView[], now: string): readonly ListPage[] {
+  const known = listed.get(records) ?? pagesOfList(kind, records, now);
+  listed.set(records, known);
+  return known;
+}
+
+/** All sections with their totals and first pages, for the links above the list. */
+export function sectionsOf(kind: KindView, records: readonly RecordView[], now: string): readonly ListSection[] {
+  const known = cut.get(records) ?? sectionsOfList(kind, records, now);
+  cut.set(records, known);
+  return known;
+}
+
+// --- internal ---
+
+/** By the records of a kind, which stay the same as long as the snapshot. */
+const listed = new WeakMap<readonly RecordView[], readonly ListPage[]>();
+const cut = new WeakMap<readonly RecordView[], readonly ListSection[]>();
+
+function pagesOfList(kind: KindView, records: readonly RecordView[], now: string): ListPage[] {
   const sections = sectionsOf(kind, records, now);
   const rows = sections.flatMap((section) => section.records.map((record) => ({ section, record })));
   const count = Math.max(1, Math.ceil(rows.length / PER_PAGE));
@@ -34,8 +53,7 @@ export function listPages(kind: KindView, records: readonly RecordView[], now: s
   });
 }
 
-/** All sections with their totals and first pages, for the links above the list. */
-export function sectionsOf(kind: KindView, records: readonly RecordView[], now: string): ListSection[] {
+function sectionsOfList(kind: KindView, records: readonly RecordView[], now: string): ListSection[] {
   const byState = Map.groupBy(records, (record) => record.state);
   const open = kind.states
     .filter(({ phase }) => phase !== "done")
@@ -53,8 +71,6 @@ export function sectionsOf(kind: KindView, records: readonly RecordView[], now: 
   });
 }
 
-// --- internal ---
-
 function doneSections(records: readonly RecordView[]) {
   const done = records.filter(({ phase }) => phase === "done");
   const byYear = Map.groupBy(done, ({ date }) => date?.slice(0, 4) ?? "");
@@ -71,6 +87,6 @@ function draft(key: string, heading: string, means: string | null, records: read
 function soonestFirst(records: readonly RecordView[], now: string): RecordView[] {
   const at = (record: RecordView) => Date.parse(record.date ?? "");
   const ahead = records.filter((record) => at(record) > Date.parse(now));
-  const rest = records.filter((record) => !ahead.includes(record));
+  const rest = records.filter((record) => !(at(record) > Date.parse(now)));
   return [...ahead.toSorted((a, b) => at(a) - at(b)), ...rest];
 }

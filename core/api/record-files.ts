@@ -9,21 +9,26 @@ import { apiRecord, documentPath, markdownPath } from "./records.ts";
 export interface RecordFile {
   /** Below the portal's base. */
   readonly path: string;
-  readonly text: string;
+  readonly text: () => string;
 }
 
-/** The files of every record that is served: its document, and its twin in Markdown. */
-export function* recordFiles(snapshot: Snapshot, address: Address): Generator<RecordFile> {
+/** The files of each record that is served: its document, and its twin in Markdown. Their texts are made when asked for. */
+export function* recordFiles(
+  snapshot: Snapshot,
+  address: Address,
+): Generator<{ readonly record: RecordView; readonly files: readonly RecordFile[] }> {
   const served = new Map(servedKinds(snapshot).map((kind) => [kind.name, kind]));
   for (const record of snapshot.records) {
     const kind = served.get(record.kind);
-    if (kind) yield* filesOf(record, kind, address);
+    if (kind) yield { record, files: filesOf(record, kind, address) };
   }
 }
 
 // --- internal ---
 
-function* filesOf(record: RecordView, kind: KindView, address: Address): Generator<RecordFile> {
-  yield { path: documentPath(record), text: `${JSON.stringify(apiRecord(record, address))}\n` };
-  yield { path: markdownPath(record), text: recordMarkdown(record, kind, address) };
+function filesOf(record: RecordView, kind: KindView, address: Address): RecordFile[] {
+  return [
+    { path: documentPath(record), text: () => `${JSON.stringify(apiRecord(record, address))}\n` },
+    { path: markdownPath(record), text: () => recordMarkdown(record, kind, address) },
+  ];
 }

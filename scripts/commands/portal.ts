@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { LANGUAGES, type Language } from "../../core/index.ts";
 import { withExamples } from "../command.ts";
+import { type Part, partOf } from "../portal-part.ts";
 import { sessionOf } from "../session.ts";
 
 export interface BuildOptions {
@@ -13,6 +14,8 @@ export interface BuildOptions {
   readonly verbose?: boolean;
   /** The past moment whose portal is built: an instant, or the name of a commit. */
   readonly at?: string;
+  /** The part that is built, where several machines build the portal together. */
+  readonly shard?: Part;
 }
 
 export interface ServeOptions extends BuildOptions {
@@ -29,6 +32,7 @@ export function declare(command: Command): void {
   ]).description("Build, watch or serve the portal.");
   withPlace(command.command("build").description("Write the portal as files that any web server can serve."))
     .option("--at <moment>", "the portal of a past moment: an instant with its offset, or a commit, branch or tag")
+    .option("--shard <i/n>", "one of n parts, to be joined with the others: 2/5 is the second of five", shardPart)
     .action(async (options: BuildOptions, of: Command) => {
       const { buildPortal } = await import("../portal-build.ts");
       process.exitCode = await buildPortal(sessionOf(of), options);
@@ -77,6 +81,12 @@ function basePath(text: string): string {
   if (!/^\/?[\w.~/-]*$/.test(text)) throw new InvalidArgumentError("Expected a path such as /status/.");
   const inner = text.split("/").filter((part) => part !== "");
   return inner.length === 0 ? "/" : `/${inner.join("/")}/`;
+}
+
+function shardPart(text: string): Part {
+  const part = partOf(text);
+  if (!part) throw new InvalidArgumentError("Expected a part such as 2/5, the second of five.");
+  return part;
 }
 
 function hostAddress(text: string): string {
