@@ -7,6 +7,7 @@ import { summaryText } from "./format/findings.ts";
 import { counted } from "./format/plain-text.ts";
 import { report } from "./format/report.ts";
 import { writeDatabase } from "./portal-database.ts";
+import { forgetFile } from "./portal-files.ts";
 import { guardPublic } from "./portal-guard.ts";
 import { type Keeper, keeperOf } from "./portal-kept.ts";
 import { toolKey, wholeKey } from "./portal-keys.ts";
@@ -90,5 +91,7 @@ async function writeAnew(place: PortalPlace, shown: Shown, part: Part, { keeper,
   const twins = writeRecordFiles(out, shown.snapshot, address, isWanted);
   const { writeTwins } = await import("./portal-twins.ts");
   writeTwins({ out, base, address, keeper, isThere: (path) => twins.has(path) });
-  if (isWanted(DATABASE)) await writeDatabase(join(out, DATABASE), shown.snapshot, address);
+  if (!isWanted(DATABASE)) return;
+  forgetFile(join(out, DATABASE));
+  await writeDatabase(join(out, DATABASE), shown.snapshot, address);
 }

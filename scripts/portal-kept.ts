@@ -49,8 +49,7 @@ export function keeperOf(out: string, notes: string, tool: string, whole: string
     made: (path, key) => void keys.set(path, key),
     end: () => {
       if (isWhole) for (const { path, key } of intact.values()) if (key !== null) keys.set(path, key);
-      for (const { path, key } of intact.values())
-        if (key !== null && !keys.has(path)) forgetFile(join(out, path));
+      for (const { path, key } of intact.values()) if (key !== null && !keys.has(path)) forgetFile(join(out, path));
       const files = filesNow(out, keys);
       writeNotes(notes, JSON.stringify({ tool, whole, files }));
       return files.filter(({ path }) => PAGE.test(path)).length;

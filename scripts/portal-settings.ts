@@ -40,11 +40,7 @@ export interface PortalPlace {
 type Plugin = NonNullable<ViteUserConfig["plugins"]>[number];
 
 /** Astro's settings for one portal. Nothing is written beside the sources: Astro keeps its notes below node_modules. */
-export function portalSettings(
-  place: PortalPlace,
-  plugin: Plugin,
-  plan?: Plan,
-): AstroInlineConfig {
+export function portalSettings(place: PortalPlace, plugin: Plugin, plan?: Plan): AstroInlineConfig {
   const notes = notesFolder(place);
   return {
     configFile: false,

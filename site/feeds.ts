@@ -14,8 +14,7 @@ const told = new Map<string, string>();
 
 const telling: Telling = {
   html: (markdown) => {
-    const known =
-      told.get(markdown) ?? markdownToSafeHtml(markdown, { linker, url: address, top: 3, prefix: "told-" });
+    const known = told.get(markdown) ?? markdownToSafeHtml(markdown, { linker, url: address, top: 3, prefix: "told-" });
     told.set(markdown, known);
     return known;
   },

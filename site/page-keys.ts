@@ -19,7 +19,9 @@ export function recordPageKey(record: RecordView): string {
 /** The key of a page that shows these values beside its frame, and the records that their texts name. */
 export function keyOf(...shown: readonly unknown[]): string {
   const text = JSON.stringify(shown);
-  const named = linker.cut(text).flatMap((part) => (typeof part === "string" ? [] : [[part.id, part.path, part.title]]));
+  const named = linker
+    .cut(text)
+    .flatMap((part) => (typeof part === "string" ? [] : [[part.id, part.path, part.title]]));
   return digest(frame, text, JSON.stringify(named));
 }
 

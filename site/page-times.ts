@@ -1,7 +1,7 @@
 // Moments and periods as the pages tell them: thousands, of few days, so what was asked once is known.
 import { toMinute } from "../core/index.ts";
-import { OWN } from "./tongue.ts";
 import { type Clocks, clocksOfIntl, type MomentText, momentText, type PeriodText, periodText } from "./times.ts";
+import { OWN } from "./tongue.ts";
 
 /** The same as `momentText` of the language of the pages. */
 export function momentOnPage(instant: string, zone: string, now?: string): MomentText {

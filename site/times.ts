@@ -137,14 +137,7 @@ function yearIn(instant: string, zone: string, { calendarDay }: Clocks): string 
   return calendarDay(instant, zone).slice(0, 4);
 }
 
-function spanIn(
-  start: string,
-  end: string,
-  zone: string,
-  tongue: Tongue,
-  withYear: boolean,
-  clocks: Clocks,
-): string {
+function spanIn(start: string, end: string, zone: string, tongue: Tongue, withYear: boolean, clocks: Clocks): string {
   const { calendarDay, clockIn, dayIn, zoneName } = clocks;
   const { at, inZone, range } = tongue.words;
   const isOneDay = calendarDay(start, zone) === calendarDay(end, zone);
