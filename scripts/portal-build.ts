@@ -22,7 +22,8 @@ import { tool } from "./tool.ts";
 /** Builds the portal; the answer is the exit code. Records with errors stop it: a page must not tell half a truth. */
 export async function buildPortal(session: Session, options: BuildOptions): Promise<number> {
   const began = performance.now();
-  const portal = await openPortal(session.root(), session.clock, options.at);
+  const clock = { ...session.clock, system: options.began ?? session.clock.system };
+  const portal = await openPortal(session.root(), clock, options.at);
   const { opened, revision } = portal;
   if (hasErrors(opened.findings)) return refuse(session, opened);
   const { audience, ...place } = placeOf(opened.root, opened.config, options);

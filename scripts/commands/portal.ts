@@ -1,6 +1,7 @@
 // `itsm portal`: builds the portal, rebuilds it at every save, or serves what was built.
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { LANGUAGES, type Language } from "../../core/index.ts";
+import { Instant } from "../../schemas/index.ts";
 import { withExamples } from "../command.ts";
 import { type Part, partOf } from "../portal-part.ts";
 import { sessionOf } from "../session.ts";
@@ -16,6 +17,8 @@ export interface BuildOptions {
   readonly at?: string;
   /** The part that is built, where several machines build the portal together. */
   readonly shard?: Part;
+  /** When the build began, where several machines build it together: their clocks differ. Epoch milliseconds. */
+  readonly began?: number;
 }
 
 export interface ServeOptions extends BuildOptions {
@@ -33,6 +36,7 @@ export function declare(command: Command): void {
   withPlace(command.command("build").description("Write the portal as files that any web server can serve."))
     .option("--at <moment>", "the portal of a past moment: an instant with its offset, or a commit, branch or tag")
     .option("--shard <i/n>", "one of n parts, to be joined with the others: 2/5 is the second of five", shardPart)
+    .option("--began <instant>", "when the build of all parts began, so that they tell of one moment", instantOf)
     .action(async (options: BuildOptions, of: Command) => {
       const { buildPortal } = await import("../portal-build.ts");
       process.exitCode = await buildPortal(sessionOf(of), options);
@@ -81,6 +85,12 @@ function basePath(text: string): string {
   if (!/^\/?[\w.~/-]*$/.test(text)) throw new InvalidArgumentError("Expected a path such as /status/.");
   const inner = text.split("/").filter((part) => part !== "");
   return inner.length === 0 ? "/" : `/${inner.join("/")}/`;
+}
+
+function instantOf(text: string): number {
+  if (!Instant.safeParse(text).success)
+    throw new InvalidArgumentError("Expected an instant with its offset, such as 2026-11-20T10:20:00+01:00.");
+  return Date.parse(text);
 }
 
 function shardPart(text: string): Part {
