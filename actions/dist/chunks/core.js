@@ -33262,11 +33262,14 @@ function withoutComments$1(text) {
 /** Writes a record: fields in order, then the body. What comes back when it is read is exactly what was given. */
 function writeRecord(fields, body, options = {}) {
 	const data = plainData(fields);
-	const text = `---\n${inOrder(Object.keys(data), options.order ?? []).flatMap((key) => pairLines(key, data[key], 0)).join("\n")}\n---\n${body}`;
+	const text = textOf$1(data, body, options);
 	const read = parseFrontmatter(text);
 	if (!read.ok) throw new Error(`the record cannot be written: ${read.fault.message} (line ${read.fault.line})`);
 	if (!sameData(read.value.fields, data) || read.value.body !== body) throw new Error("the record would not read back as what was written; please report this");
 	return text;
+}
+function textOf$1(data, body, { order = [] }) {
+	return `---\n${inOrder(Object.keys(data), order).flatMap((key) => pairLines(key, data[key], 0)).join("\n")}\n---\n${body}`;
 }
 function inOrder(keys, order) {
 	const rank = (key) => order.includes(key) ? order.indexOf(key) : order.length;
