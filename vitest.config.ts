@@ -10,7 +10,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "product", include: ["test/**/*.test.ts"], exclude: ["test/corpus/**", "test/site/**"] },
+        test: {
+          name: "product",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/corpus/**", "test/site/**", "test/newcomer/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "newcomer",
+          include: ["test/newcomer/**/*.test.ts"],
+          globalSetup: ["test/support/need-browser.ts", "test/newcomer/install.ts"],
+        },
       },
       {
         extends: true,

@@ -61,7 +61,7 @@ export function readText(root: string, file: string): SourceFile | Finding | und
  * The first `most` bytes of a file below the root: a finding where it cannot be read or a link leads to it, undefined
  * where there is none.
  */
-export function readBytes(root: string, file: string, most: number): Buffer | Finding | undefined {
+export function readBytes(root: string, file: string, most: number): Uint8Array | Finding | undefined {
   try {
     const parts = file.split("/");
     const link = parts

@@ -17,7 +17,7 @@ export interface CommittedFile {
   /** In bytes; 0 for a submodule. */
   readonly size: number;
   /** undefined for all that is no regular file, and for files over 1 MiB. */
-  readonly bytes: Buffer | undefined;
+  readonly bytes: Uint8Array | undefined;
 }
 
 /** Where a root lies in its repository. */
@@ -43,7 +43,7 @@ export interface HistoryQuestion<Content> {
   /** Which files count, by their path below the root. */
   readonly files: (file: string) => boolean;
   /** Called once for every content that any of these files ever had. */
-  readonly read: (bytes: Buffer) => Content;
+  readonly read: (bytes: Uint8Array) => Content;
   /** Ids of contents that are to be read too. */
   readonly besides?: (commits: readonly Commit[]) => Iterable<string>;
 }

@@ -165,7 +165,7 @@ function factsOver(source: SourceFile, local: PullRequestFacts): PullRequestFact
 /** Line ends do not count: some machines write their own on checkout. */
 function uncommittedIn(root: string, committed: Awaited<ReturnType<typeof readAt>>): string[] {
   const plain = (text: string) => text.replaceAll("\r\n", "\n");
-  const texts = new Map(committed.map(({ file, bytes }) => [file, plain(bytes?.toString("utf8") ?? "")]));
+  const texts = new Map(committed.map(({ file, bytes }) => [file, plain(Buffer.from(bytes ?? []).toString("utf8"))]));
   const configuration = readText(root, CONFIG_FILE);
   const here = [...readRecords(root).sources, ...(configuration && "text" in configuration ? [configuration] : [])];
   const edited = here.filter(({ file, text }) => texts.get(file) !== plain(text)).map(({ file }) => file);

@@ -79,10 +79,10 @@ function inWords({ theme, colour, ratio, nearest }: AccentFlaw): [message: strin
   ];
 }
 
-function brandFile(name: string, type: string, bytes: Buffer): BrandFile {
+function brandFile(name: string, type: string, bytes: Uint8Array): BrandFile {
   const digest = createHash("sha256").update(bytes).digest("hex").slice(0, DIGITS);
   const dot = name.lastIndexOf(".");
-  return { path: `brand/${name.slice(0, dot)}-${digest}${name.slice(dot)}`, type, base64: bytes.toString("base64") };
+  return { path: `brand/${name.slice(0, dot)}-${digest}${name.slice(dot)}`, type, base64: Buffer.from(bytes).toString("base64") };
 }
 
 function textOf(root: string, file: string): string {
@@ -93,9 +93,9 @@ function textOf(root: string, file: string): string {
   throw wrong(`${file}: ${source.message}`, source.mend);
 }
 
-function bytesOf(root: string, file: string): Buffer | undefined {
+function bytesOf(root: string, file: string): Uint8Array | undefined {
   const bytes = readBytes(root, file, MOST_BRAND_BYTES + 1);
-  if (bytes === undefined || Buffer.isBuffer(bytes)) {
+  if (bytes === undefined || bytes instanceof Uint8Array) {
     if (bytes === undefined || bytes.length <= MOST_BRAND_BYTES) return bytes;
     throw wrong(
       `${file} is larger than ${MOST_BRAND_BYTES / 1000} kB`,

@@ -52,7 +52,7 @@ interface Branch {
   readonly name: string;
   readonly tip: string;
   readonly commits: readonly Commit[];
-  readonly contents: ReadonlyMap<string, Buffer>;
+  readonly contents: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The local branch and origin's, each once. */
@@ -100,7 +100,7 @@ function filesOf(commits: Branch["commits"], contents: Branch["contents"]) {
   };
 }
 
-function read(file: string, bytes: Buffer | undefined) {
+function read(file: string, bytes: Uint8Array | undefined) {
   if (!bytes) return unreadable(file, "it is no plain file, is larger than 1 MiB, or its content was not fetched");
   const source = decode(bytes, file);
   return "text" in source ? parseEvidence(file, source.text) : unreadable(file, source.message);

@@ -6,7 +6,7 @@ import type { Snapshot } from "../core/index.ts";
 
 /** Writes the database to a path where there is no file yet. `address` gives the address of a page. */
 export async function writeDatabase(path: string, snapshot: Snapshot, address: Address): Promise<void> {
-  const { DatabaseSync } = await import("node:sqlite");
+  const { DatabaseSync } = await withoutWarning(() => import("node:sqlite"));
   const database = new DatabaseSync(path);
   try {
     fill(database, snapshot, address);
@@ -16,6 +16,17 @@ export async function writeDatabase(path: string, snapshot: Snapshot, address: A
 }
 
 // --- internal ---
+
+/** Node 22 warns of its own SQLite, that it might change some day: nobody who builds a portal can do anything about it. */
+async function withoutWarning<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return await load();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
 
 function fill(database: DatabaseSync, snapshot: Snapshot, address: Address): void {
   // A file that is not finished is of no use: nothing need be saved on the way.

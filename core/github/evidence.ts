@@ -35,8 +35,8 @@ export function appendEvidence(
 
 const PATH = /^evidence(\/[A-Za-z0-9][A-Za-z0-9._-]*)+\/[0-9a-f]{40,64}\.json$/;
 
-function textOf(file: string, bytes: Buffer | undefined): string {
-  if (bytes) return bytes.toString("utf8");
+function textOf(file: string, bytes: Uint8Array | undefined): string {
+  if (bytes) return Buffer.from(bytes).toString("utf8");
   throw new ItsmError(
     `${file} on ${EVIDENCE_BRANCH} is no file that the gate wrote`,
     `Find out who put it there: git log ${EVIDENCE_BRANCH} -- ${file}`,

@@ -566,7 +566,7 @@ function incident(state: string): string {
   return `---\nstate: ${state}\n---\n`;
 }
 
-function readVersion(bytes: Buffer): Version | undefined {
+function readVersion(bytes: Uint8Array): Version | undefined {
   const state = /^---\nstate: (\w+)\n---\n/.exec(bytes.toString())?.[1];
   return state === undefined ? undefined : { state, fields: { state } };
 }

@@ -1,7 +1,7 @@
 // The stage of a story: people act on the stand-in for GitHub, the workflows run, and what everybody sees is told.
 import { Refusal } from "../support/github/index.ts";
 import { logOf, type Ran } from "./workflow-runs.ts";
-import { type Proposal, startWorld, type World } from "./world.ts";
+import { type Proposal, startWorld, type World, type WorldOptions } from "./world.ts";
 
 /** What the audience learns, in order. */
 export type Told =
@@ -27,8 +27,8 @@ export interface Step {
 }
 
 /** Starts the world of a story, with everybody in it who writes something. Close its world. */
-export async function openStage(tell: Stage["tell"]): Promise<Stage> {
-  return { world: await startWorld(), tell, pulls: new Map() };
+export async function openStage(tell: Stage["tell"], options: WorldOptions = {}): Promise<Stage> {
+  return { world: await startWorld(options), tell, pulls: new Map() };
 }
 
 /** Somebody does something, five minutes later; all that follows from it happens. */

@@ -4,7 +4,14 @@ import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Delivery, GitHub } from "../support/github/index.ts";
-import { type Conclusion, type Double, type JobRun, parseWorkflow, runWorkflow } from "../support/workflows/index.ts";
+import {
+  type Conclusion,
+  type Double,
+  type JobRun,
+  parseWorkflow,
+  type RunOptions,
+  runWorkflow,
+} from "../support/workflows/index.ts";
 import { clockedNode } from "./clocked-node.ts";
 import { PRODUCT, WORKFLOWS } from "./company.ts";
 
@@ -22,6 +29,8 @@ export interface Runner {
   readonly github: GitHub;
   /** A folder for workspaces. */
   readonly folder: string;
+  /** What the runner of workflows is told besides: other repositories, environments, doubles. */
+  readonly more?: Pick<Partial<RunOptions>, "repositories" | "environments" | "doubles">;
 }
 
 /** An event as a workflow gets it. */
@@ -39,13 +48,17 @@ export async function runWorkflows(runner: Runner, { event, payload }: Happening
 
 /** The log of a run of ours, with what was annotated. */
 export function logOf({ jobs }: Ran): string {
-  const steps = jobs.flatMap((job) => job.steps);
-  return steps
+  return stepsOf(jobs)
     .map(({ stdout, stderr, annotations }) => [stdout, stderr, ...annotations.map(({ message }) => message)].join("\n"))
     .join("\n");
 }
 
 // --- internal ---
+
+/** Those of called workflows too. */
+function stepsOf(jobs: readonly JobRun[]): JobRun["steps"] {
+  return jobs.flatMap((job) => [...job.steps, ...stepsOf(job.jobs)]);
+}
 
 /** The parts of webhooks that say which commit they speak of. */
 interface About {
@@ -79,7 +92,7 @@ function commitOf(github: GitHub, { event, payload }: Happening): string | null 
 }
 
 async function runOne(
-  { github, folder }: Runner,
+  { github, folder, more = {} }: Runner,
   { event, payload }: Happening,
   { path, commit }: { readonly path: string; readonly commit: string },
 ): Promise<Ran[]> {
@@ -97,7 +110,12 @@ async function runOne(
     },
     actionsRoot: PRODUCT,
     workspace: scratch,
-    doubles: { "actions/checkout": checkoutOf(github.folder, commit), "actions/setup-node": () => undefined },
+    ...more,
+    doubles: {
+      "actions/checkout": checkoutOf(github.folder, commit),
+      "actions/setup-node": () => undefined,
+      ...more.doubles,
+    },
     node: clockedNode(scratch(), github.clock.now()),
   });
   if (!ran.triggered) return [];
@@ -106,7 +124,7 @@ async function runOne(
   const ended = endOf(github, { event, payload }, { name, file: workflow, conclusion: ran.conclusion });
   return [
     { workflow, event, conclusion: ran.conclusion, jobs: ran.jobs },
-    ...(ended ? await runsOf({ github, folder }, ended) : []),
+    ...(ended ? await runsOf({ github, folder, more }, ended) : []),
   ];
 }
 
@@ -116,8 +134,9 @@ function checkoutOf(bare: string, commit: string): Double {
   return async ({ "fetch-depth": depth = "1" }, workspace) => {
     const git = (...args: string[]) => run("git", args, { cwd: workspace, env: GIT });
     await git("init", "--quiet");
-    await git("fetch", "--quiet", `--depth=${depth}`, bare, commit);
-    await git("checkout", "--quiet", "FETCH_HEAD");
+    const all = ["+refs/heads/*:refs/remotes/origin/*"];
+    await git("fetch", "--quiet", ...(depth === "0" ? [bare, ...all] : [`--depth=${depth}`, bare, commit]));
+    await git("checkout", "--quiet", "--detach", commit);
   };
 }
 

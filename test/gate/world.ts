@@ -9,13 +9,16 @@ import {
   type GitHubOptions,
   startGitHub,
 } from "../support/github/index.ts";
+import { clockedNode } from "./clocked-node.ts";
 import { companyFiles, type Files, workflowFiles } from "./company.ts";
-import { type Happening, type Ran, runWorkflows } from "./workflow-runs.ts";
+import { type Happening, type Ran, type Runner, runWorkflows } from "./workflow-runs.ts";
 
 export interface World {
   readonly github: GitHub;
   /** A folder that is removed with the world. */
   readonly folder: string;
+  /** A Node in which it is as late as here: the path of its program. */
+  nodeNow(): string;
   /** Runs what a webhook starts. */
   deliver(happening: Happening): Promise<readonly Ran[]>;
   /** Delivers all webhooks that GitHub has sent since, one after the other. Gives every run. */
@@ -54,10 +57,12 @@ export interface WorldOptions extends Omit<GitHubOptions, "files"> {
   readonly files?: Files;
   /** The workflows that it has, by their files; those of the gate by default. */
   readonly workflows?: readonly string[];
+  readonly runner?: Runner["more"];
 }
 
 /** Starts a world at `clock`, a Monday morning by default. Close it. */
-export async function startWorld({ files = companyFiles(), workflows, ...options }: WorldOptions = {}): Promise<World> {
+export async function startWorld(wanted: WorldOptions = {}): Promise<World> {
+  const { files = companyFiles(), workflows, runner: more = {}, ...options } = wanted;
   const github = await startGitHub({
     clock: "2026-11-23T08:00:00+01:00",
     ...options,
@@ -65,10 +70,11 @@ export async function startWorld({ files = companyFiles(), workflows, ...options
   });
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "gate-world-")));
   let seen = github.deliveries.length;
-  const deliver = (happening: Happening) => runWorkflows({ github, folder }, happening);
+  const deliver = (happening: Happening) => runWorkflows({ github, folder, more }, happening);
   return {
     github,
     folder,
+    nodeNow: () => clockedNode(mkdtempSync(join(folder, "node-")), github.clock.now()),
     deliver,
     async settle() {
       const all: Ran[] = [];

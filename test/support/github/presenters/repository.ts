@@ -35,7 +35,7 @@ export function repositoryBody(forge: Forge, owner: Account = forge.owner) {
     has_issues: true,
     has_projects: false,
     has_wiki: false,
-    has_pages: true,
+    has_pages: forge.pages !== null,
     has_downloads: true,
     has_discussions: false,
     archived: false,
