@@ -6,7 +6,8 @@ import { notify } from "../../actions/notify/notify.ts";
 import { poster } from "../../actions/notify/post.ts";
 import { pushedFrom } from "../../actions/notify/pushed-from.ts";
 import { connectGitHub } from "../../core/github/index.ts";
-import { type Scene, trouble, troubles } from "../gate/disturbances.ts";
+import { bundled } from "../gate/bundled.ts";
+import { aroundWrites, type Scene, trouble, troubles } from "../gate/disturbances.ts";
 import { type GitHub, startGitHub } from "../support/github/index.ts";
 import { platform } from "../support/policy-company.ts";
 import { fileOf } from "../support/policy-scene.ts";
@@ -18,8 +19,8 @@ interface Received {
   readonly repeated: boolean;
 }
 
-/** How a receiver answers: a status, a place to go to, or not at all. */
-type Manner = number | { readonly to: string } | "silence";
+/** How a receiver answers: a status, a place to go to, not at all, or not before it has done something. */
+type Manner = number | { readonly to: string } | "silence" | (() => void);
 
 /** A receiver that answers in these manners, one request each, then 200. */
 async function aReceiver(manners: readonly Manner[] = []) {
@@ -32,11 +33,12 @@ async function aReceiver(manners: readonly Manner[] = []) {
       const manner = left.shift() ?? 200;
       if (manner === "silence") return void request.socket.destroy();
       if (typeof manner === "object") return void response.writeHead(307, { location: manner.to }).end();
-      if (manner === 200) {
+      if (typeof manner === "function") manner();
+      if (manner === 200 || typeof manner === "function") {
         const { key, repeated } = JSON.parse(Buffer.concat(chunks).toString());
         received.push({ path: request.url ?? "", key, repeated });
       }
-      response.writeHead(manner, manner === 429 ? { "retry-after": "3" } : {}).end();
+      response.writeHead(typeof manner === "number" ? manner : 200, manner === 429 ? { "retry-after": "3" } : {}).end();
     });
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -54,12 +56,13 @@ notify:
 const SECRETS = { second: 1, log: () => {}, fetch };
 const sleep = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
+const UPDATES = [
+  { at: "2026-03-10T10:05:00Z", status: "investigating" as const, message: "We look." },
+  { at: "2026-03-10T10:20:00Z", status: "identified" as const, message: "Found." },
+];
+
 /** A company in which an incident was opened half an hour ago and updated since. */
-async function aCompany(): Promise<GitHub> {
-  const updates = [
-    { at: "2026-03-10T10:05:00Z", status: "investigating" as const, message: "We look." },
-    { at: "2026-03-10T10:20:00Z", status: "identified" as const, message: "Found." },
-  ];
+async function aCompany(updates = UPDATES): Promise<GitHub> {
   const records = [platform, aService("checkout", { owner: "platform" }), anIncident("A", { updates })];
   const files = { ...Object.fromEntries(records.map(fileOf)), "itsm.config.yaml": CONFIG };
   return startGitHub({ clock: "2026-03-10T10:30:00Z", files });
@@ -164,6 +167,33 @@ describe("notify", () => {
   });
 });
 
+/** What is to be told, in a world that lives as long as the test. */
+async function telling(
+  manners: readonly Manner[] = [],
+  updates = UPDATES,
+): Promise<Scene<unknown> & { readonly url: string }> {
+  const [github, receiver] = [await aCompany(updates), await aReceiver(manners)];
+  onTestFinished(receiver.close);
+  const { received, url } = receiver;
+  const before = (key: string, index: number) => received.findIndex((one) => one.key === key) < index;
+  return {
+    github,
+    url,
+    async run() {
+      try {
+        return (await tell(github, url)).errors;
+      } catch (error) {
+        return [error];
+      }
+    },
+    state: () => ({ told: [...new Set(received.map(({ key }) => key))], remembered: remembered(github) }),
+    wrong: () =>
+      received.some(({ key, repeated }, index) => !repeated && before(key, index))
+        ? "something was told twice as if for the first time"
+        : null,
+  };
+}
+
 describe.each([
   ["the connection to GitHub is cut for good", "cut"],
   ["one answer of GitHub's is lost", "lostAnswer"],
@@ -171,33 +201,40 @@ describe.each([
   ["a secondary rate limit asks to wait", "rateLimit"],
 ] as const)("where %s, nothing is left out, and a repetition says that it is one:", (_, name) => {
   it("at any request", { timeout: 120_000 }, async () => {
-    const receivers: { close(): Promise<void> }[] = [];
-    onTestFinished(async () => void (await Promise.all(receivers.map(({ close }) => close()))));
-    const begin = async (): Promise<Scene<unknown>> => {
-      const [github, receiver] = [await aCompany(), await aReceiver()];
-      receivers.push(receiver);
-      const twice = () =>
-        receiver.received.find(
-          ({ key, repeated }, index) => !repeated && receiver.received.findIndex((one) => one.key === key) < index,
-        );
-      return {
-        github,
-        async run() {
-          try {
-            return (await tell(github, receiver.url)).errors;
-          } catch (error) {
-            return [error];
-          }
-        },
-        state: () => ({
-          told: [...new Set(receiver.received.map(({ key }) => key))],
-          remembered: remembered(github),
-        }),
-        wrong: () => (twice() ? "something was told twice as if for the first time" : null),
-      };
-    };
+    const begin = () => telling();
     const { undisturbed, flaws } = await trouble(troubles[name], { begin, survives: name !== "cut" });
     expect(flaws).toEqual([]);
     expect(undisturbed).toMatchObject({ told: KEYS });
+  });
+});
+
+describe("where the process dies, nothing is left out, and a repetition says that it is one:", () => {
+  /** The bundle tells of one update. */
+  async function dying(manners: readonly Manner[] = []) {
+    const scene = await telling(manners, UPDATES.slice(0, 1));
+    const env = { ITSM_NOTIFY_URLS: `OPS=${scene.url}` };
+    return bundled(scene, { action: "notify", event: "schedule", env, permissions: { contents: "write" } });
+  }
+
+  it("before or after any write", { timeout: 120_000 }, async () => {
+    const which = aroundWrites;
+    const outcome = await trouble(troubles.crash, { begin: () => dying(), which, survives: false });
+    expect(outcome.flaws).toEqual([]);
+    expect(outcome.undisturbed).toMatchObject({ told: KEYS.slice(0, 1) });
+    expect(outcome.tried).toBeGreaterThan(8);
+  });
+
+  it("between what the channel took and the note of it", async () => {
+    let kill = () => {};
+    const scene = await dying([() => kill()]);
+    onTestFinished(() => scene.github.close());
+    kill = () => scene.kill?.();
+    expect(await scene.run()).toEqual([expect.stringContaining("SIGKILL")]);
+    expect(await scene.run()).toEqual([]);
+    expect(scene.wrong?.()).toBeNull();
+    const undisturbed = await dying();
+    onTestFinished(() => undisturbed.github.close());
+    await undisturbed.run();
+    expect(scene.state()).toEqual(undisturbed.state());
   });
 });

@@ -6,6 +6,7 @@ import { askedIn } from "../../actions/require-change/asked.ts";
 import { requireChange } from "../../actions/require-change/require-change.ts";
 import { told } from "../../actions/require-change/told.ts";
 import { connectGitHub } from "../../core/github/index.ts";
+import { bundled } from "../gate/bundled.ts";
 import { aroundWrites, type Scene, trouble, troubles } from "../gate/disturbances.ts";
 import { type GitHub, type Permissions, startGitHub } from "../support/github/index.ts";
 import { authority, edgeChange, governance, platform } from "../support/policy-company.ts";
@@ -172,7 +173,9 @@ const asking = async (): Promise<Scene<unknown>> => {
         return [error];
       }
     },
-    state: () => github.comments(1).map(({ body }) => body),
+    // A process begins a little later than the world's clock says.
+    state: () => github.comments(1).map(({ body }) => body.replace(/(?<=Permitted at \S+:)\d\dZ/, "…")),
+    wrong: () => (github.comments(1).length > 1 ? "it is written down twice" : null),
   };
 };
 
@@ -187,5 +190,19 @@ describe.each([
     const outcome = await trouble(troubles[name], { begin: asking, survives: name !== "cut", ...(which && { which }) });
     expect(outcome.flaws).toEqual([]);
     expect(outcome.undisturbed).toHaveLength(1);
+  });
+});
+
+describe("where the process dies, before or after any write, the next run makes it good:", () => {
+  it("the deployment is written down once", { timeout: 120_000 }, async () => {
+    const begin = async () => {
+      const scene = await asking();
+      const { token: _, ...asked } = INPUTS;
+      const inputs = { ...asked, sha: scene.github.tip(), "app-slug": "github-actions", record: "true" };
+      return bundled(scene, { action: "require-change", event: "push", inputs, permissions: READ });
+    };
+    const outcome = await trouble(troubles.crash, { begin, which: aroundWrites, survives: false });
+    expect(outcome).toMatchObject({ flaws: [], tried: 2 });
+    expect(outcome.undisturbed).toEqual([expect.stringContaining("**Deployment** of `edge`")]);
   });
 });

@@ -15,6 +15,8 @@ export interface Bundled {
   readonly event: string;
   readonly payload?: object;
   readonly inputs?: { readonly [name: string]: string };
+  /** Variables that its step sets. */
+  readonly env?: { readonly [name: string]: string };
   readonly permissions: Permissions;
 }
 
@@ -39,7 +41,7 @@ export function bundled<State>(scene: Scene<State>, job: Bundled): Scene<State> 
 // --- internal ---
 
 function start({ github }: Scene<unknown>, job: Bundled, folder: string): ChildProcess {
-  const { action, event, payload = {}, inputs = {}, permissions } = job;
+  const { action, event, payload = {}, inputs = {}, env = {}, permissions } = job;
   const eventPath = join(folder, "event.json");
   writeFileSync(eventPath, JSON.stringify(payload));
   const given = Object.entries({ token: github.appToken({ permissions }), ...inputs });
@@ -47,6 +49,7 @@ function start({ github }: Scene<unknown>, job: Bundled, folder: string): ChildP
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
+      ...env,
       PATH: process.env.PATH,
       GITHUB_API_URL: github.url,
       GITHUB_REPOSITORY: `${github.owner}/${github.name}`,
