@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { tempFolder } from "./support/temp-folder.ts";
-import { runWorkflow } from "./support/workflows/index.ts";
+import { type Double, runWorkflow } from "./support/workflows/index.ts";
 import { given } from "./support/workflows/sample-run.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -33,8 +33,15 @@ process.exit(${builds ? 0 : 1});
   });
 }
 
-async function publish(options: { readonly builds?: boolean; readonly pages?: boolean; readonly event?: string } = {}) {
-  const { builds = true, pages = true, event = "schedule" } = options;
+interface Options {
+  readonly builds?: boolean;
+  readonly pages?: boolean;
+  readonly event?: string;
+  /** The action of GitHub's that fails, as at a rate limit. */
+  readonly fails?: string;
+}
+
+async function publish({ builds = true, pages = true, event = "schedule", fails = "" }: Options = {}) {
   const repository = aRepository(builds);
   const handed: string[] = [];
   let deployed = 0;
@@ -46,7 +53,7 @@ async function publish(options: { readonly builds?: boolean; readonly pages?: bo
         payload: { schedule: "7,37 * * * *", repository: { default_branch: "main", has_pages: pages } },
       },
       workspace: () => tempFolder({}),
-      doubles: {
+      doubles: failing(fails, {
         "actions/checkout": (inputs, workspace) => {
           expect(inputs).toEqual({ "fetch-depth": "0", "persist-credentials": "false" });
           cpSync(repository, workspace, { recursive: true });
@@ -63,11 +70,19 @@ async function publish(options: { readonly builds?: boolean; readonly pages?: bo
           deployed += 1;
           return { page_url: "https://acme.github.io/itsm/" };
         },
-      },
+      }),
     }),
   );
   if (!ran.triggered) throw new Error(ran.because);
   return { ran, handed, deployed, jobs: Object.fromEntries(ran.jobs.map((job) => [job.id, job])) };
+}
+
+/** The actions, of which one meets a limit. */
+function failing(name: string, doubles: { readonly [action: string]: Double }): typeof doubles {
+  const limited: Double = () => {
+    throw new Error("403: You have exceeded a secondary rate limit");
+  };
+  return name === "" ? doubles : { ...doubles, [name]: limited };
 }
 
 describe("publish", { timeout: 120_000 }, () => {
@@ -90,6 +105,16 @@ describe("publish", { timeout: 120_000 }, () => {
     expect([handed, deployed]).toEqual([[], 0]);
     expect(jobs.deploy).toMatchObject({ ran: false, skippedBecause: "it needs build (failure)" });
   });
+
+  it.each(["actions/checkout", "actions/configure-pages", "actions/upload-pages-artifact", "actions/deploy-pages"])(
+    "leaves the last portal alone where %s fails, and the next run puts the new one there, once",
+    async (fails) => {
+      const broken = await publish({ fails });
+      expect([broken.ran.triggered && broken.ran.conclusion, broken.deployed]).toEqual(["failure", 0]);
+      const next = await publish();
+      expect([next.ran.triggered && next.ran.conclusion, next.deployed]).toEqual(["success", 1]);
+    },
+  );
 
   it("rests while the repository has no Pages", async () => {
     const { deployed, jobs } = await publish({ pages: false });

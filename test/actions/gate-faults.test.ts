@@ -51,6 +51,17 @@ describe("while the gate judges", () => {
     expect([conclusions(world, old), world.check(number)?.conclusion]).toEqual([[], "action_required"]);
   });
 
+  it("an event that comes late is judged by what is there by then", async () => {
+    const { world, number } = await approved();
+    const late = world.github.event("pull_request", { action: "opened", number });
+    const old = world.github.pullRequest(number).head.sha;
+    world.push(number, [edgeChange({ title: "Something else" })], "mira");
+    await gate(world, number);
+    world.github.clock.advance({ hours: 30 });
+    expect((await world.run("itsm-gate.yml", "pull_request_target", late)).conclusion).toBe("success");
+    expect([conclusions(world, old), world.check(number)?.conclusion]).toEqual([[], "action_required"]);
+  });
+
   it("pushes without end leave a failure that says what to do", async () => {
     const { world, number } = await approved();
     let pushes = 0;

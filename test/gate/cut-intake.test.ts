@@ -1,6 +1,7 @@
 // Issues become records whatever happens between two requests; as in cut.test.ts, in a file of its own.
 import { describe, expect, it } from "vitest";
-import { intake, intakeGitHub, stateOf } from "../support/intake-world.ts";
+import { intake, intakeGitHub, PROPOSE, planned, stateOf } from "../support/intake-world.ts";
+import { bundled } from "./bundled.ts";
 import { aroundWrites, type Scene, trouble, troubles } from "./disturbances.ts";
 
 /** A new issue. */
@@ -51,3 +52,16 @@ describe.each(network)(
     });
   },
 );
+
+describe("where the process that writes dies, before or after any write, the next run makes it good, once:", () => {
+  it("the bundle that proposes", { timeout: 120_000 }, async () => {
+    const begin = async () => {
+      const scene = await first();
+      const inputs = { plan: JSON.stringify(await planned(scene.github)) };
+      return bundled(scene, { action: "propose", event: "issues", inputs, permissions: PROPOSE });
+    };
+    const outcome = await trouble(troubles.crash, { begin, which: aroundWrites, survives: false });
+    expect(outcome).toMatchObject({ flaws: [], undisturbed: { pulls: [{ pull: 2 }] } });
+    expect(outcome.tried).toBeGreaterThan(5);
+  });
+});

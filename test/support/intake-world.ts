@@ -12,7 +12,7 @@ import { fileOf } from "./policy-scene.ts";
 // The permissions of the jobs in .github/workflows/itsm-intake.yml.
 const READ = { contents: "read", issues: "read" } as const;
 const ANSWER = { contents: "read", "pull-requests": "read", issues: "write" } as const;
-const PROPOSE = { contents: "write", "pull-requests": "write", issues: "write" } as const;
+export const PROPOSE = { contents: "write", "pull-requests": "write", issues: "write" } as const;
 
 export const BRANCH = "itsm/intake/1";
 
