@@ -30,7 +30,7 @@ export function openApi(snapshot: Snapshot, address: Address, hasFeeds: boolean)
 
 const PARAMETERS: { readonly [name: string]: { readonly description: string; readonly schema: object } } = {
   id: {
-    description: "The record's id: INC-2026-7F3K, or the slug of a kind that is named.",
+    description: "The record's id: INC-2026-DEMO, or the slug of a kind that is named.",
     schema: { type: "string" },
   },
   name: {

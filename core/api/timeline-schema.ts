@@ -8,7 +8,7 @@ const Event = z.strictObject({
   at: Moment.describe("When it reached the main line, in UTC."),
   kind: z.string(),
   id: z.string(),
-  path: z.string().describe("Where the record's page is, below the base of the portal: changes/CHG-2026-7F3K/."),
+  path: z.string().describe("Where the record's page is, below the base of the portal: changes/CHG-2026-DEMO/."),
   what: z.enum(["added", "changed", "removed"]),
   set: z
     .array(

@@ -17,7 +17,7 @@ import { inBoundedRuns, MOST_BYTES } from "../../../core/bounded.ts";
 import { parseFrontmatter } from "../../../core/frontmatter/index.ts";
 import type { Snapshot } from "../../../core/snapshot.ts";
 import { statuspageDocuments } from "../../../core/statuspage/index.ts";
-import { kindList } from "../../../schemas/index.ts";
+import { kindList, RECORD_ID } from "../../../schemas/index.ts";
 import { hostile } from "../../support/hostile.ts";
 import { anIncident, aService } from "../../support/records.ts";
 import { addressBelow, sampleSnapshot, snapshotOf } from "../../support/snapshots.ts";
@@ -142,6 +142,13 @@ describe("the description of the API", () => {
       for (const parameter of get.parameters ?? [])
         expect(parameter, path).toMatchObject({ schema: expect.anything() });
     }
+  });
+
+  it("takes for its examples no id that a record may have: the guard of the public portal could not tell them apart", () => {
+    const said = JSON.stringify([description, ...apiSchemas(shown, addressBelow).values()]);
+    const examples = said.match(/\b[A-Z]{2,5}-\d{4}-[0-9A-Z]{4}\b/g) ?? [];
+    expect(examples.length).toBeGreaterThan(0);
+    expect(examples.filter((id) => RECORD_ID.test(id))).toEqual([]);
   });
 
   it("leaves out feeds where there are none", () => {
