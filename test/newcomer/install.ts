@@ -1,5 +1,6 @@
 // Packs the package, once for all tests of a newcomer, and installs it in an empty folder, out of the tarball alone.
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,7 +26,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const QUIET = ["--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
 
 /** Vitest runs this once, before the tests. */
-export async function setup(project: TestProject): Promise<() => void> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "itsm-newcomer-")));
   const repository = join(folder, "wattlinie-itsm");
   const other = join(folder, "node-22");
@@ -41,7 +42,7 @@ export async function setup(project: TestProject): Promise<() => void> {
   const cache = process.env.npm_config_cache ?? join(homedir(), ".npm");
   const node22 = join(other, "node_modules", NODE, "bin", process.platform === "win32" ? "node.exe" : "node");
   project.provide("newcomer", { tarball, repository, node22, cache });
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  return () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 // --- internal ---

@@ -11,29 +11,21 @@ import { shell } from "./shell.ts";
 
 const { tarball, repository, node22 } = inject("newcomer");
 const PACKAGE = join(repository, "node_modules/itsm-as-code");
-const TSC = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const TSC = join(ROOT, "node_modules/typescript/bin/tsc");
 
 const manifest = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8"));
 const files = readdirSync(PACKAGE, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(PACKAGE, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 
-/** A program that uses the package, and the types that it relies on. */
-const CONSUMER = `import { type Finding, healthAt, openLedger, type RecordOf, recordsOf, snapshot } from "itsm-as-code";
-import { type Kind, kinds } from "itsm-as-code/schemas";
-
-const opened = openLedger(".", { system: Date.parse("2026-12-01T00:00:00Z") });
-const findings: readonly Finding[] = opened.findings;
-const services: readonly RecordOf<"service">[] = recordsOf(opened.ledger, "service");
-const titles: readonly string[] = services.map(({ fields }) => fields.title);
-const kind: Kind = kinds.change;
-const shown: { readonly organisation: string } = snapshot(opened, "public");
-const told: { readonly [name: string]: unknown } = { findings, titles, folder: kind.folder, organisation: shown.organisation };
-// @ts-expect-error there is no such kind
-recordsOf(opened.ledger, "unicorn");
-export { healthAt, told };
+/** The program of the guide, and what must not pass: the types say no there, and it never runs. */
+const [, GUIDE = ""] = /```ts\n(.*?)```/s.exec(readFileSync(join(ROOT, "docs/code.md"), "utf8")) ?? [];
+const WRONG = `export function wrong(): void {
+  // @ts-expect-error there is no such kind
+  recordsOf(opened.ledger, "unicorn");
+}
 `;
-const RUN = 'import { told } from "./consumer.js";\nconsole.log(JSON.stringify(told));\n';
 const STRICT = {
   compilerOptions: {
     ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, verbatimModuleSyntax: true },
@@ -75,7 +67,7 @@ describe("the tarball", () => {
 
   it("says from which commit it was built, by which workflows are pinned", async () => {
     const release = JSON.parse(readFileSync(join(PACKAGE, "dist/release.json"), "utf8"));
-    const { stdout } = await shell(["git", "rev-parse", "HEAD"], { cwd: fileURLToPath(new URL(".", import.meta.url)) });
+    const { stdout } = await shell(["git", "rev-parse", "HEAD"], { cwd: ROOT });
     expect(release).toEqual({ version: manifest.version, commit: stdout.trim() });
   });
 
@@ -90,13 +82,13 @@ describe("the tarball", () => {
 });
 
 describe("types for those who import the package", { timeout: 120_000 }, () => {
-  it("pass the strictest compiler, and what it makes runs on Node 22 and on this one", async () => {
+  it("pass the strictest compiler with the program of the guide, which runs on Node 22 and on this one", async () => {
     const folder = join(repository, "node_modules/.consumer");
     const settings = { "package.json": '{ "type": "module" }', "tsconfig.json": JSON.stringify(STRICT) };
-    writeFiles(folder, { "consumer.ts": CONSUMER, "run.js": RUN, ...settings });
+    writeFiles(folder, { "consumer.ts": GUIDE + WRONG, ...settings });
     await shell([process.execPath, TSC, "-p", folder], { cwd: folder });
     for (const node of [process.execPath, node22]) {
-      const { stdout, stderr } = await shell([node, join(folder, "run.js")], { cwd: await initialised(node) });
+      const { stdout, stderr } = await shell([node, join(folder, "consumer.js")], { cwd: await initialised(node) });
       const told = { findings: [], titles: ["Website"], folder: "changes", organisation: "Acme" };
       expect([JSON.parse(stdout), stderr]).toEqual([told, ""]);
     }
