@@ -82,7 +82,11 @@ function inWords({ theme, colour, ratio, nearest }: AccentFlaw): [message: strin
 function brandFile(name: string, type: string, bytes: Uint8Array): BrandFile {
   const digest = createHash("sha256").update(bytes).digest("hex").slice(0, DIGITS);
   const dot = name.lastIndexOf(".");
-  return { path: `brand/${name.slice(0, dot)}-${digest}${name.slice(dot)}`, type, base64: Buffer.from(bytes).toString("base64") };
+  return {
+    path: `brand/${name.slice(0, dot)}-${digest}${name.slice(dot)}`,
+    type,
+    base64: Buffer.from(bytes).toString("base64"),
+  };
 }
 
 function textOf(root: string, file: string): string {

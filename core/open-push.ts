@@ -137,7 +137,7 @@ export async function openPushed(ground: PushGround, commit: string, author: Acc
     differences: differences(before, after, config.time_zone),
     template: await templateAt(root, base.tip),
   });
-  return { id, file, text: written?.bytes?.toString("utf8") ?? "", email, title: subject, body, verdict };
+  return { id, file, text: Buffer.from(written?.bytes ?? []).toString("utf8"), email, title: subject, body, verdict };
 }
 
 /** Notes that people were told how it came out; where it is over, it is forgotten, as all that is months old `now`. */
@@ -199,5 +199,6 @@ const TEMPLATES = [
 
 async function templateAt(root: string, rev: string): Promise<string | undefined> {
   const found = await readAt(root, rev, TEMPLATES);
-  return TEMPLATES.flatMap((path) => found.find(({ file }) => file === path)?.bytes?.toString("utf8") ?? [])[0];
+  const [first] = TEMPLATES.flatMap((path) => found.find(({ file }) => file === path)?.bytes ?? []);
+  return first && Buffer.from(first).toString("utf8");
 }

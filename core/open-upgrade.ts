@@ -141,6 +141,6 @@ async function gateIsOlder(root: string, { release }: UpgradeQuestion): Promise<
   const { mainLine } = await import("./git-main-line.ts");
   const main = await mainLine(root);
   const [gate] = main ? await readAt(root, main.tip, [GATE]) : [];
-  const pins = pinsIn(gate?.bytes?.toString("utf8") ?? "");
+  const pins = pinsIn(Buffer.from(gate?.bytes ?? []).toString("utf8"));
   return pins.some(({ ref }) => ref !== release.commit);
 }
