@@ -82,7 +82,7 @@ const STAND_INS: readonly StandIn[] = [
 ];
 
 /** Languages of blocks that hold no command. */
-const NO_COMMANDS = ["yaml", "text", "markdown", "json"];
+const NO_COMMANDS = ["yaml", "text", "markdown", "json", "ts"];
 
 /** This repository without its tests, with its packages, as a repository of its own. */
 function copyHouse(to: string): void {
