@@ -72,9 +72,17 @@ const OF_MERGE = ["pull_request", "pull_request_review"];
 async function runsOf(runner: Runner, happening: Happening): Promise<Ran[]> {
   const commit = commitOf(runner.github, happening);
   if (!commit) return [];
-  const paths = runner.github.files(commit).filter((path) => path.startsWith(`${WORKFLOWS}/`));
+  const all = runner.github.files(commit).filter((path) => path.startsWith(`${WORKFLOWS}/`));
+  const paths = all.filter((path) => isAsked(happening, path));
   const runs = await Promise.all(paths.map((path) => runOne(runner, happening, { path, commit })));
   return runs.flat();
+}
+
+/** By hand one workflow is started, and no other. */
+function isAsked({ event, payload }: Happening, path: string): boolean {
+  // The stand-in's payloads are held to GitHub's description, which has this field.
+  const { workflow = "" } = payload as { readonly workflow?: string };
+  return event !== "workflow_dispatch" || path.endsWith(`/${workflow.split("/").at(-1)}`);
 }
 
 /**
