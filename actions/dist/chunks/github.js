@@ -3079,7 +3079,7 @@ function appendEvidence(api, trees, files, message) {
 }
 const PATH = /^evidence(\/[A-Za-z0-9][A-Za-z0-9._-]*)+\/[0-9a-f]{40,64}\.json$/;
 function textOf(file, bytes) {
-	if (bytes) return bytes.toString("utf8");
+	if (bytes) return Buffer.from(bytes).toString("utf8");
 	throw new ItsmError(`${file} on ${EVIDENCE_BRANCH} is no file that the gate wrote`, `Find out who put it there: git log ${EVIDENCE_BRANCH} -- ${file}`, EXIT.findings);
 }
 
