@@ -39,14 +39,22 @@ export function textsOf(files: readonly CommittedFile[]): {
   return { configuration: configuration && decodeEntry(configuration), records: { sources, findings } };
 }
 
-/** Judges and links texts that were read from anywhere; with the configuration's text, what it says of the records too. */
-export function assemble(all: ReadResult, config: Config, configuration?: SourceFile): Assembled {
+/**
+ * Judges and links texts that were read from anywhere; with the configuration's text, what it says of the records too.
+ * `unread` are the keys of records that are there as well, though nobody read them: links to them are not dangling.
+ */
+export function assemble(
+  all: ReadResult,
+  config: Config,
+  configuration?: SourceFile,
+  unread: ReadonlySet<string> = new Set(),
+): Assembled {
   const read = withoutIgnored(all, config.ignore);
   const settings = settingsOf(config);
   const mark = JSON.stringify(settings);
   const findings = [...read.findings];
   const records: AnyRecord[] = [];
-  const broken = new Set<string>();
+  const broken = new Set<string>(unread);
   for (const source of read.sources) {
     const result = judgeOnce(source, settings, mark);
     findings.push(...("record" in result ? result.warnings : result.findings));

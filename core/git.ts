@@ -129,6 +129,18 @@ export async function repositoryAt(root: string): Promise<Place> {
   throw new ItsmError(gap?.message ?? "there is no history", gap?.mend ?? "", EXIT.notARepository);
 }
 
+/** The files at or below `paths` that the working tree has other than the commit that is checked out, or that it lacks. */
+export async function filesThatDiffer(root: string, paths: readonly string[]): Promise<string[]> {
+  const { prefix } = await repositoryAt(root);
+  const args = ["status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignored=matching", "--"];
+  const answer = await ask(root, ["--no-optional-locks", "--literal-pathspecs", ...args, ...paths]);
+  // An entry reads `XY path`, the path from the repository's top folder.
+  const files = answer.split("\0").map((entry) => entry.slice(3));
+  return files
+    .filter((file) => file.startsWith(prefix) && !file.endsWith("/"))
+    .map((file) => file.slice(prefix.length));
+}
+
 /** A setting of git, such as user.name; undefined where it has no value or git is not there. */
 export async function gitSetting(root: string, name: string): Promise<string | undefined> {
   const value = await ask(root, ["config", "--get", name]).catch(() => "");

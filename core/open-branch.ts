@@ -2,17 +2,18 @@
 import { CONFIG_FILE, type Config } from "./config.ts";
 import { EXIT, ItsmError } from "./errors.ts";
 import { earlierActs } from "./evidence/index.ts";
-import { RECORDS, readRecords, readText } from "./files.ts";
-import { commitAt, gitSetting, readAt } from "./git.ts";
-import { commitsBetween, differencesBetween, mergeBase, type SignedCommit } from "./git-branch.ts";
+import { RECORDS, readText } from "./files.ts";
+import { type CommittedFile, commitAt, filesThatDiffer, gitSetting, readAt } from "./git.ts";
+import { commitsBetween, differencesBetween, type FileDifference, mergeBase, type SignedCommit } from "./git-branch.ts";
 import { type MainLine, mainLine } from "./git-main-line.ts";
+import { gitShelf } from "./git-shelf.ts";
 import { givenFacts } from "./given-facts.ts";
 import { openPerson } from "./open.ts";
 import { openEvidence } from "./open-evidence.ts";
-import { baseOf, ledgersOf } from "./overlay.ts";
 import type { Account, CommitFact, Ledgers, PullRequestFacts } from "./policy/index.ts";
 import { isIgnored, type SourceFile } from "./source-file.ts";
 import { recordAt } from "./timeline.ts";
+import { readForVerdict } from "./verdict-base.ts";
 
 /** All that `evaluate` needs to judge a branch, with what is not judged. */
 export interface OpenedBranch {
@@ -55,8 +56,11 @@ export async function openBranch(root: string, question: BranchQuestion): Promis
     whoWorksHere(root),
   ]);
   const paths = new Set(files.map(({ path }) => path));
-  const [atBase, atHead] = await Promise.all([readAt(root, base.tip, READ), readAt(root, head, READ)]);
-  const known = baseOf(atBase, "itsm");
+  const { base: known, ledgers } = await readForVerdict(await gitShelf(root, base.tip), {
+    paths,
+    head: await filesAtHead(root, head, files),
+    organisation: "itsm",
+  });
   const told = commits.map((commit) => commitFact(commit, person));
   const facts: PullRequestFacts = {
     number: null,
@@ -81,18 +85,29 @@ export async function openBranch(root: string, question: BranchQuestion): Promis
   return {
     config: known.config,
     policySource: known.policyBlob === null ? "built-in" : "base",
-    ledgers: ledgersOf(known, paths, atHead),
+    ledgers,
     facts: question.facts ? factsOver(question.facts, facts) : facts,
     base,
     head: question.head ?? "HEAD",
-    uncommitted: question.head === undefined ? uncommittedIn(root, atHead) : [],
+    uncommitted: question.head === undefined ? await uncommittedIn(root) : [],
     unknownCommits: told.filter(({ author }) => author === null).length,
   };
 }
 
 // --- internal ---
 
-const READ = [RECORDS, CONFIG_FILE];
+/** More paths than these are not asked for one by one: the command line would be too long. */
+const MOST_NAMED = 500;
+
+/** The records and the configuration among the files that a branch adds or changes, as its head has them. */
+async function filesAtHead(root: string, head: string, files: readonly FileDifference[]): Promise<CommittedFile[]> {
+  const paths = files
+    .filter(({ path, blob }) => blob !== null && (path === CONFIG_FILE || path.startsWith(`${RECORDS}/`)))
+    .map(({ path }) => path);
+  if (paths.length <= MOST_NAMED) return paths.length === 0 ? [] : readAt(root, head, paths);
+  const wanted = new Set(paths);
+  return (await readAt(root, head, [RECORDS, CONFIG_FILE])).filter(({ file }) => wanted.has(file));
+}
 
 /** Who works here: the account, and the address by which this person's own commits are known. */
 interface Worker {
@@ -163,13 +178,20 @@ function factsOver(source: SourceFile, local: PullRequestFacts): PullRequestFact
 }
 
 /** Line ends do not count: some machines write their own on checkout. */
-function uncommittedIn(root: string, committed: Awaited<ReturnType<typeof readAt>>): string[] {
+async function uncommittedIn(root: string): Promise<string[]> {
+  const counts = (file: string) => file === CONFIG_FILE || (file.endsWith(".md") && !isIgnored(file));
+  const differing = (await filesThatDiffer(root, [RECORDS, CONFIG_FILE])).filter(counts);
+  if (differing.length === 0) return [];
   const plain = (text: string) => text.replaceAll("\r\n", "\n");
-  const texts = new Map(committed.map(({ file, bytes }) => [file, plain(Buffer.from(bytes ?? []).toString("utf8"))]));
-  const configuration = readText(root, CONFIG_FILE);
-  const here = [...readRecords(root).sources, ...(configuration && "text" in configuration ? [configuration] : [])];
-  const edited = here.filter(({ file, text }) => texts.get(file) !== plain(text)).map(({ file }) => file);
-  const present = new Set(here.map(({ file }) => file));
-  const gone = [...texts.keys()].filter((file) => file.endsWith(".md") && !isIgnored(file) && !present.has(file));
-  return [...edited, ...gone].sort();
+  const asked = differing.length > MOST_NAMED ? [RECORDS, CONFIG_FILE] : differing;
+  const committed = new Map((await readAt(root, "HEAD", asked)).map(({ file, bytes }) => [file, bytes]));
+  return differing
+    .filter((file) => {
+      const here = readText(root, file);
+      const text = here === undefined || "text" in here ? here?.text : undefined;
+      const bytes = committed.get(file);
+      if (text === undefined) return here === undefined && committed.has(file);
+      return bytes === undefined || plain(Buffer.from(bytes).toString("utf8")) !== plain(text);
+    })
+    .sort();
 }

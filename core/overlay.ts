@@ -16,31 +16,44 @@ export interface Base {
   readonly configuration: SourceFile | undefined;
   readonly records: ReadResult;
   readonly side: Assembled;
+  /** Keys of records of the base that were not read: a verdict does not depend on what they say. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /**
  * Reads the base. Without a configuration the organisation has said nothing yet: it is called `organisation`. Throws
  * ItsmError where the configuration is bad.
  */
-export function baseOf(files: readonly CommittedFile[], organisation: string): Base {
+export function baseOf(
+  files: readonly CommittedFile[],
+  organisation: string,
+  unread: ReadonlySet<string> = new Set(),
+): Base {
   const { configuration: source, records } = textsOf(files);
-  const read = source ? judged(source) : { config: ConfigSchema.parse({ organisation }) };
-  if ("findings" in read)
-    throw new ItsmError(
-      `${CONFIG_FILE} of the base branch is not right, so there is no policy to judge by`,
-      "Mend it on the base branch first; somebody with the right to pass the gate must merge that.",
-      EXIT.notARepository,
-      { findings: read.findings },
-    );
+  const config = configAt(files, organisation);
   const configuration = source && "text" in source ? source : undefined;
   const policyBlob = files.find(({ file }) => file === CONFIG_FILE)?.blob ?? null;
   return {
-    config: read.config,
+    config,
     policyBlob,
     configuration,
     records,
-    side: assemble(records, read.config, configuration),
+    side: assemble(records, config, configuration, unread),
+    unread,
   };
+}
+
+/** The configuration among the files of a base, read as `baseOf` reads it. */
+export function configAt(files: readonly CommittedFile[], organisation: string): Config {
+  const { configuration: source } = textsOf(files.filter(({ file }) => file === CONFIG_FILE));
+  const read = source ? judged(source) : { config: ConfigSchema.parse({ organisation }) };
+  if ("config" in read) return read.config;
+  throw new ItsmError(
+    `${CONFIG_FILE} of the base branch is not right, so there is no policy to judge by`,
+    "Mend it on the base branch first; somebody with the right to pass the gate must merge that.",
+    EXIT.notARepository,
+    { findings: read.findings },
+  );
 }
 
 /**
@@ -53,7 +66,7 @@ export function ledgersOf(base: Base, touched: ReadonlySet<string>, head: readon
   const text = source && "text" in source ? source : undefined;
   return {
     base: base.side,
-    proposed: assemble(overlaid(base.records, touched, records), base.config, text),
+    proposed: assemble(overlaid(base.records, touched, records), base.config, text, base.unread),
     proposedConfig: proposedConfig(base, source),
   };
 }
