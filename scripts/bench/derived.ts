@@ -2,16 +2,19 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { calendarOf } from "../../core/calendar.ts";
-import { availabilityWeights } from "../../core/config.ts";
-import { conflictsAt } from "../../core/conflicts.ts";
-import { healthOfServices } from "../../core/health.ts";
-import { buildLedger, type Ledger, recordsOf } from "../../core/ledger.ts";
-import { metricsOf } from "../../core/metrics.ts";
-import { movesBetween } from "../../core/moves.ts";
-import { type Opened, openLedger } from "../../core/open.ts";
-import type { AnyRecord, RecordOf } from "../../core/record.ts";
-import { snapshot } from "../../core/snapshot.ts";
+import {
+  availabilityWeights,
+  calendarOf,
+  conflictsAt,
+  healthAt,
+  type Ledger,
+  metricsOf,
+  movesBetween,
+  type Opened,
+  openLedger,
+  recordsOf,
+  snapshot,
+} from "../../core/index.ts";
 import { seeded, writeCorpus } from "./corpus/index.ts";
 import { type Measure, ofRuns } from "./measure.ts";
 import { countsAsked, tellFigures } from "./tell.ts";
@@ -25,7 +28,7 @@ const CONFLICTS_BAR = { changes: 10_000, seconds: 1 };
 type Parts = { readonly [part: string]: (opened: Opened) => unknown };
 
 const PARTS: Parts = {
-  health: ({ ledger, now }) => healthOfServices(ledger, now),
+  health: ({ ledger, now }) => healthAt(ledger, now, []),
   calendar: ({ ledger, now }) => calendarOf(ledger, now - 400 * DAY, now + 400 * DAY),
   metrics: ({ ledger, now, config }) =>
     metricsOf(ledger, { from: now - 365 * DAY, to: now, now, weights: availabilityWeights(config).weights }),
@@ -44,21 +47,19 @@ function costs(work: () => unknown): number[] {
   });
 }
 
-/** As many pending changes as asked, over the services of a ledger, all within the next ninety days. */
+/** The ledger with as many pending changes as asked in place of its own, all within the next ninety days. */
 function planned({ ledger, now }: Opened, count: number): Ledger {
   const random = seeded(7);
   const done = recordsOf(ledger, "change");
-  const pending = new Set<AnyRecord>(done);
-  const others: AnyRecord[] = ledger.records.filter((record) => !pending.has(record));
-  const changes = Array.from({ length: count }, (_, index): RecordOf<"change"> => {
+  const changes = Array.from({ length: count }, (_, index) => {
     const change = done[index % done.length];
     if (!change) throw new Error("the corpus holds no changes");
     const start = now + random() * 90 * DAY;
     const window = { start: instant(start), end: instant(start + (1 + random() * 7) * 3_600_000) };
     const { actual: _actual, ...fields } = change.fields;
-    return { ...change, id: `${change.id}-${index}`, fields: { ...fields, state: "scheduled", window } };
+    return { ...change, id: `${change.id}-${index}`, fields: { ...fields, state: "scheduled" as const, window } };
   });
-  return buildLedger([...others, ...changes]).ledger;
+  return { ...ledger, byKind: new Map([...ledger.byKind, ["change" as const, changes]]) };
 }
 
 function instant(at: number): string {

@@ -225,7 +225,7 @@ describe("a verdict on what was read as needed", () => {
       }),
       { numRuns: 300 },
     );
-    expect(spared).toBeGreaterThan(500);
+    expect(spared).toBeGreaterThan(100);
   }, 120_000);
 
   const others = NAMES.slice(1).map((id) => fileOf(anIncident(id, { aliases: [`OLD-${id}`] })));
