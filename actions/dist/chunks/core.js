@@ -37968,14 +37968,17 @@ function textsOf(files) {
 		}
 	};
 }
-/** Judges and links texts that were read from anywhere; with the configuration's text, what it says of the records too. */
-function assemble(all, config, configuration) {
+/**
+* Judges and links texts that were read from anywhere; with the configuration's text, what it says of the records too.
+* `unread` are the keys of records that are there as well, though nobody read them: links to them are not dangling.
+*/
+function assemble(all, config, configuration, unread = /* @__PURE__ */ new Set()) {
 	const read = withoutIgnored(all, config.ignore);
 	const settings = settingsOf(config);
 	const mark = JSON.stringify(settings);
 	const findings = [...read.findings];
 	const records = [];
-	const broken = /* @__PURE__ */ new Set();
+	const broken = new Set(unread);
 	for (const source of read.sources) {
 		const result = judgeOnce(source, settings, mark);
 		findings.push(..."record" in result ? result.warnings : result.findings);
@@ -40876,19 +40879,25 @@ var Octokit = class {
 * Reads the base. Without a configuration the organisation has said nothing yet: it is called `organisation`. Throws
 * ItsmError where the configuration is bad.
 */
-function baseOf(files, organisation) {
+function baseOf(files, organisation, unread = /* @__PURE__ */ new Set()) {
 	const { configuration: source, records } = textsOf(files);
-	const read = source ? judged(source) : { config: ConfigSchema.parse({ organisation }) };
-	if ("findings" in read) throw new ItsmError(`${CONFIG_FILE} of the base branch is not right, so there is no policy to judge by`, "Mend it on the base branch first; somebody with the right to pass the gate must merge that.", EXIT.notARepository, { findings: read.findings });
+	const config = configAt(files, organisation);
 	const configuration = source && "text" in source ? source : void 0;
-	const policyBlob = files.find(({ file }) => file === "itsm.config.yaml")?.blob ?? null;
 	return {
-		config: read.config,
-		policyBlob,
+		config,
+		policyBlob: files.find(({ file }) => file === "itsm.config.yaml")?.blob ?? null,
 		configuration,
 		records,
-		side: assemble(records, read.config, configuration)
+		side: assemble(records, config, configuration, unread),
+		unread
 	};
+}
+/** The configuration among the files of a base, read as `baseOf` reads it. */
+function configAt(files, organisation) {
+	const { configuration: source } = textsOf(files.filter(({ file }) => file === CONFIG_FILE));
+	const read = source ? judged(source) : { config: ConfigSchema.parse({ organisation }) };
+	if ("config" in read) return read.config;
+	throw new ItsmError(`${CONFIG_FILE} of the base branch is not right, so there is no policy to judge by`, "Mend it on the base branch first; somebody with the right to pass the gate must merge that.", EXIT.notARepository, { findings: read.findings });
 }
 /**
 * What a merge gives. `touched` are the paths that the pull request changes, `head` those of them that it does not
@@ -40900,7 +40909,7 @@ function ledgersOf(base, touched, head) {
 	const text = source && "text" in source ? source : void 0;
 	return {
 		base: base.side,
-		proposed: assemble(overlaid(base.records, touched, records), base.config, text),
+		proposed: assemble(overlaid(base.records, touched, records), base.config, text, base.unread),
 		proposedConfig: proposedConfig(base, source)
 	};
 }
