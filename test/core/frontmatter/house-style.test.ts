@@ -57,6 +57,16 @@ const PIECES = [
   "\ufeff",
   "\r",
   "\n  - a: 1\n    b: 2",
+  "\n  a: 1\n  b: 2",
+  " |\n  ",
+  " |-\n  ",
+  " >\n  ",
+  " >-\n  ",
+  " >-\n    a\n    b\n",
+  "\n\n",
+  "\n# ",
+  "\n  # ",
+  "\n    ",
   "__proto__: 1\n",
   "''",
   '""',
@@ -116,10 +126,24 @@ describe("the quick reader of the house style", () => {
   });
 
   it.each([
-    ["a comment", "a: b # c"],
+    ["a map below a key", "a:\n  b: c\n  d: [e]\nf: g\n", { a: { b: "c", d: ["e"] }, f: "g" }],
+    ["folded text", "a: >-\n  b\n  # c\nd: e\n", { a: "b # c", d: "e" }],
+    ["text in lines", "a: |\n  b: 1\n  - c\nd: e\n", { a: "b: 1\n- c\n", d: "e" }],
+    ["a comment on a line of its own", "a: b\n# c\nd: e\n", { a: "b", d: "e" }],
+  ])("reads %s", (_, text, data) => {
+    expect(readHouseStyle(text)).toEqual(data);
+    expect(byJsYaml(text)).toEqual(data);
+  });
+
+  it.each([
+    ["a comment behind a value", "a: b # c"],
     ["an anchor", "a: &x b"],
     ["a tag", "a: !!str b"],
-    ["a block scalar", "a: |\n  b"],
+    ["a comment behind a value of a map", "a:\n  # b\n  c: d"],
+    ["a text whose lines are indented differently", "a: >-\n  b\n    c\nd: e"],
+    ["a text with an empty line", "a: |\n  b\n\n  c\nd: e"],
+    ["a text that keeps all line breaks", "a: |+\n  b\nc: d"],
+    ["a text with an indentation given", "a: |2\n  b\nc: d"],
     ["a text over two lines", "a: b\n  c"],
     ["an empty value", "a:\nb: c"],
     ["a doubled key", "a: b\na: c"],
