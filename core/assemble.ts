@@ -8,7 +8,7 @@ import { buildLedger, type Ledger, type LedgerFlaw } from "./ledger.ts";
 import { policyFindings } from "./policy-flaws.ts";
 import { type AnyRecord, keyOf } from "./record.ts";
 import { readPath } from "./record-path.ts";
-import { decode, isIgnored, type SourceFile, unreadEntry } from "./source-file.ts";
+import { decode, isIgnored, isLeftAlone, type SourceFile, unreadEntry } from "./source-file.ts";
 import { placed, type Validated, validate } from "./validate.ts";
 
 /** All records of a moment, with what is wrong with them. */
@@ -75,8 +75,7 @@ export function assemble(
 
 /** Without what the configuration says is no record. */
 function withoutIgnored({ sources, findings }: ReadResult, ignored: readonly string[]): ReadResult {
-  const counts = ({ file }: { readonly file: string }) =>
-    !ignored.some((path) => (path.endsWith("/") ? file.startsWith(path) : file === path));
+  const counts = ({ file }: { readonly file: string }) => !isLeftAlone(file, ignored);
   return ignored.length === 0
     ? { sources, findings }
     : { sources: sources.filter(counts), findings: findings.filter(counts) };

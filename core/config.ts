@@ -22,7 +22,7 @@ import { asWritten, modernised, renamedFlaws } from "./renamed-fields.ts";
 import { schemaFlaws } from "./schema-flaws.ts";
 import type { SourceFile } from "./source-file.ts";
 
-export const CONFIG_FILE = "itsm.config.yaml";
+export { CONFIG_FILE } from "./config-file.ts";
 
 const Weight = z.number().min(0).max(1);
 

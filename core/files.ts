@@ -3,7 +3,6 @@ import {
   closeSync,
   constants,
   type Dirent,
-  type FSWatcher,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -12,7 +11,6 @@ import {
   readSync,
   renameSync,
   rmSync,
-  watch,
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -38,19 +36,39 @@ export function readRecords(root: string): ReadResult {
 export function readBelow(root: string, folder: string): ReadResult {
   const sources: SourceFile[] = [];
   const findings: Finding[] = [];
-  const buffer = Buffer.allocUnsafe(MOST_BYTES + 1);
+  const read = contentReader(root);
   for (const entry of walk(root, folder)) {
-    const result = "fault" in entry ? entry.fault : readSource(root, entry.file, buffer);
+    const result = "fault" in entry ? entry.fault : textOf(read(entry.file), entry.file);
     if ("rule" in result) findings.push(result);
     else sources.push(result);
   }
   return { sources, findings };
 }
 
+/** The files below records/ without a look into them, with findings for what is no file. Sorted by path. */
+export function listRecords(root: string): {
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+} {
+  const files: string[] = [];
+  const findings: Finding[] = [];
+  for (const entry of walk(root, RECORDS)) {
+    if ("fault" in entry) findings.push(entry.fault);
+    else files.push(entry.file);
+  }
+  return { files, findings };
+}
+
+/** Reads one file after the other: bytes that are good until the next is read, or a finding. */
+export function contentReader(root: string): (file: string) => Buffer | Finding {
+  const buffer = Buffer.allocUnsafe(MOST_BYTES + 1);
+  return (file) => readContent(root, file, buffer);
+}
+
 /** A text below the root: its content, a finding where it cannot be read, undefined where there is none. */
 export function readText(root: string, file: string): SourceFile | Finding | undefined {
   try {
-    return readSource(root, file, Buffer.allocUnsafe(MOST_BYTES + 1));
+    return textOf(contentReader(root)(file), file);
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
     throw error;
@@ -93,55 +111,7 @@ export function writeText(root: string, file: string, text: string): void {
   }
 }
 
-/**
- * Calls back whenever something below records/ or portal/, or one of the named files in the root, was written; the
- * answer ends it.
- * One watcher a folder: Node's recursive one loses a file on Linux once a rename replaced it, as editors do.
- */
-export function watchRecords(root: string, names: readonly string[], onChange: () => void): () => void {
-  const watchers = new Map<string, FSWatcher>();
-  const drop = (folder: string) => {
-    watchers.get(folder)?.close();
-    watchers.delete(folder);
-  };
-  const changed = (folder: string, event: string, name: string) => {
-    if (folder === "" ? name !== RECORDS && name !== BRAND && !names.includes(name) : name.startsWith(".")) return;
-    // A folder that was made anew under an old name needs a new watcher.
-    if (event === "rename") drop(folder === "" ? name : `${folder}/${name}`);
-    follow();
-    onChange();
-  };
-  const follow = () => {
-    const folders = new Set(["", ...[RECORDS, BRAND].flatMap((name) => foldersBelow(root, name))]);
-    for (const folder of watchers.keys()) if (!folders.has(folder)) drop(folder);
-    for (const folder of folders) {
-      if (watchers.has(folder)) continue;
-      const watcher = watch(join(root, folder), (event, name) => changed(folder, event, name ?? ""));
-      watchers.set(
-        folder,
-        watcher.on("error", () => drop(folder)),
-      );
-    }
-  };
-  follow();
-  return () => {
-    for (const watcher of watchers.values()) watcher.close();
-  };
-}
-
 // --- internal ---
-
-function foldersBelow(root: string, folder: string): string[] {
-  try {
-    const entries = readdirSync(join(root, folder), { withFileTypes: true });
-    return [
-      folder,
-      ...entries.filter((entry) => entry.isDirectory()).flatMap(({ name }) => foldersBelow(root, `${folder}/${name}`)),
-    ];
-  } catch {
-    return []; // it went away meanwhile; the event that says so follows
-  }
-}
 
 type Entry = { readonly file: string } | { readonly fault: Finding };
 
@@ -203,15 +173,19 @@ function entryOf(entry: Dirent, file: string): Entry {
   return { file };
 }
 
-function readSource(root: string, file: string, buffer: Buffer): SourceFile | Finding {
+function readContent(root: string, file: string, buffer: Buffer): Buffer | Finding {
   try {
-    return decode(readInto(join(root, file), buffer), file);
+    return readInto(join(root, file), buffer);
   } catch (error) {
     const code = codeOf(error);
     if (code === "ENOENT") throw error;
     if (code === "ELOOP") return linkFault(file);
     return unreadable(file, error);
   }
+}
+
+function textOf(bytes: Buffer | Finding, file: string): SourceFile | Finding {
+  return "rule" in bytes ? bytes : decode(bytes, file);
 }
 
 function unreadable(file: string, error: unknown): Finding {

@@ -30,7 +30,7 @@ export function keep(gitDir: string, name: string, mark: string, text: string): 
     write(temporary, "wx", sealed(mark, text));
     renameSync(temporary, path);
   } catch {
-    rmSync(temporary, { force: true });
+    discard(temporary);
   }
 }
 
@@ -49,6 +49,14 @@ const FOLDER = "itsm";
 const LINE_FEED = 10;
 /** Checksum of mark with bytes, length of the bytes, mark. */
 const HEADER = /^itsm-kept 1 ([0-9a-f]+) (\d+) (.*)$/;
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // where a file stands in the place of the folder, there is nothing to remove
+  }
+}
 
 function pathOf(gitDir: string, name: string): string {
   return join(gitDir, FOLDER, name);

@@ -33,7 +33,6 @@ export { type Metrics, metricsOf } from "./metrics.ts";
 export { type Move, movesBetween } from "./moves.ts";
 export {
   type Clock,
-  findRoot,
   type Opened,
   openConfig,
   openLedger,
@@ -47,6 +46,7 @@ export {
   watchLedger,
 } from "./open.ts";
 export { openBrand } from "./open-brand.ts";
+export { type Checked, openCheck } from "./open-check.ts";
 export { type Folder, openFolder } from "./open-folder.ts";
 export {
   type BranchQuestion,
@@ -84,6 +84,7 @@ export {
   type Swept,
 } from "./open-late.ts";
 export { openRemote, type Remote } from "./open-remote.ts";
+export { findRoot } from "./open-root.ts";
 export * from "./portal/index.ts";
 export { candidates } from "./proposed-names.ts";
 export { compareLink } from "./push/index.ts";

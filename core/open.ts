@@ -1,10 +1,10 @@
 // The one place where reading meets thinking: a folder to a ledger with its findings, and back to the disk.
-import { dirname } from "node:path";
 import { Person } from "../schemas/index.ts";
 import { type Assembled, assemble, textsOf } from "./assemble.ts";
 import { CONFIG_FILE, type Config, readConfig } from "./config.ts";
 import { EXIT, ItsmError } from "./errors.ts";
-import { RECORDS, type ReadResult, readRecords, readText, watchRecords, writeText } from "./files.ts";
+import { watchRecords } from "./file-watch.ts";
+import { RECORDS, type ReadResult, readRecords, readText, writeText } from "./files.ts";
 import type { Finding } from "./finding.ts";
 import { type HistoryGap, historyGap } from "./history-gap.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -43,13 +43,6 @@ export function reopen(previous: Opened, clock: Clock): Opened {
     return old?.text === source.text ? old : source;
   });
   return { root, config, ...nowOf(clock, config), ...assemble({ ...read, sources: known }, config, configuration) };
-}
-
-/** The nearest folder, from `start` upwards, that holds a configuration; undefined where there is none. */
-export function findRoot(start: string): string | undefined {
-  if (readText(start, CONFIG_FILE) !== undefined) return start;
-  const above = dirname(start);
-  return above === start ? undefined : findRoot(above);
 }
 
 /** Calls back whenever records or the configuration were written, until the answer is called. */
@@ -123,6 +116,11 @@ export async function openPerson(root: string): Promise<string | undefined> {
   const { gitSetting } = await import("./git.ts");
   const name = (await gitSetting(root, "github.user")) ?? (await gitSetting(root, "user.name"));
   return Person.safeParse(name).success ? name : undefined;
+}
+
+/** The configuration of a root with its text. Throws ItsmError, with its findings, where there is none or it is bad. */
+export function openConfiguration(root: string): { readonly config: Config; readonly source: SourceFile } {
+  return configOf(readText(root, CONFIG_FILE));
 }
 
 /** The configuration of a root. Throws ItsmError, with its findings, where there is none or it is bad. */

@@ -20,14 +20,19 @@ const PATHS = [
 
 /** Findings about teams that the text of a configuration names, at their lines. Names by default are not its fault. */
 export function policyFindings({ file, text }: SourceFile, ledger: Ledger): Finding[] {
-  const parsed = parseYamlFile(text);
-  if (!parsed.ok) return [];
   const teams = recordsOf(ledger, "team").map(({ id }) => id);
-  const known: ReadonlySet<string> = new Set([...teams, ...GROUPS_OF_RECORD]);
-  const unknown = PATHS.flatMap((path) => namesAt(parsed.value, path)).filter(({ name }) => !known.has(name));
+  const known: ReadonlySet<string> = new Set(teams);
+  const unknown = teamsIn(text).filter(({ name }) => !known.has(name));
   if (unknown.length === 0) return [];
   const locate = locatorOf(text, "yaml");
   return unknown.map((naming) => finding(file, flawOf(naming, teams), locate(naming.path, "value")));
+}
+
+/** The teams that the text of a configuration names, in the places that a policy has for them. */
+export function teamsIn(text: string): Naming[] {
+  const parsed = parseYamlFile(text);
+  const groups: ReadonlySet<string> = new Set(GROUPS_OF_RECORD);
+  return parsed.ok ? PATHS.flatMap((path) => namesAt(parsed.value, path)).filter(({ name }) => !groups.has(name)) : [];
 }
 
 // --- internal ---

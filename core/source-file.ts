@@ -19,6 +19,11 @@ export function isIgnored(file: string): boolean {
   return name.startsWith(".") || /^readme\.md$/i.test(name);
 }
 
+/** Whether a file is one of those that the configuration says are no records: a folder ends in /. */
+export function isLeftAlone(file: string, ignored: readonly string[]): boolean {
+  return ignored.some((path) => (path.endsWith("/") ? file.startsWith(path) : file === path));
+}
+
 /** The text of bytes, or what is wrong with them. */
 export function decode(bytes: Uint8Array, file: string): SourceFile | Finding {
   if (bytes.length > MOST_BYTES) return fault("file-too-big", file, TOO_BIG, SMALLER);

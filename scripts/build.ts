@@ -1,6 +1,7 @@
 // Builds the package: the command, the core and the schemas as a few JavaScript files with their types.
 import { execFileSync } from "node:child_process";
-import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, rolldown } from "rolldown";
@@ -22,6 +23,11 @@ const withoutEngines: Plugin = {
 
 /** What is costly to load and needed by few commands lies in chunks of its own. */
 const CHUNKS = [
+  // All that a check needs where nothing changed: no schema, no parser.
+  {
+    name: "recheck",
+    test: /core\/(open-check|open-root|known-right|card|cycles|blob-id|git-index|git-memory|git-folder|config-file|files|source-file|finding|errors|rules\/.*)\.ts/,
+  },
   { name: "calendar", test: /node_modules\/(temporal|rrule)|core\/(recurrence|calendar|conflicts|conflict-rules)\.ts/ },
   { name: "import", test: /core\/import\// },
   {
@@ -67,12 +73,21 @@ execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "
   cwd: root,
   stdio: "inherit",
 });
-writeFileSync(join(dist, "release.json"), `${JSON.stringify({ version: versionOf(), commit: commitOf() })}\n`);
+const release = { version: versionOf(), commit: commitOf(), digest: digestOf() };
+writeFileSync(join(dist, "release.json"), `${JSON.stringify(release)}\n`);
 const command = readFileSync(join(dist, "scripts/itsm-command.js"), "utf8");
 if (command.includes("eval(")) throw new Error("the command carries code that evaluates text");
 
 function versionOf(): string {
   return JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
+}
+
+/** Of all code: whoever remembers what this build found must forget it when another one runs. */
+function digestOf(): string {
+  const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js"));
+  const digest = createHash("sha256");
+  for (const file of files.sort()) digest.update(`${file}\0`).update(readFileSync(join(dist, file)));
+  return digest.digest("hex");
 }
 
 /** The commit that is built, by which workflows are pinned; null outside of Git. */

@@ -1,16 +1,16 @@
 // The files and folders that people name on the command line, as paths below the root.
 import { relative, resolve, sep } from "node:path";
-import { type Finding, ItsmError, type Opened } from "../core/index.ts";
+import { type Finding, ItsmError } from "../core/index.ts";
 
 /** Only the findings at or below the paths; all where none is named. A path that holds nothing is an error. */
 export function within(
   findings: readonly Finding[],
   root: string,
   paths: readonly string[],
-  { sources }: Pick<Opened, "sources">,
+  files: Iterable<string>,
 ): readonly Finding[] {
   if (paths.length === 0) return findings;
-  const known = [...sources.keys(), ...findings.map(({ file }) => file)];
+  const known = [...files, ...findings.map(({ file }) => file)];
   const wanted = paths.map((path) => belowRoot(root, path, known));
   return findings.filter(({ file }) => wanted.some((path) => covers(path, file)));
 }

@@ -3,9 +3,9 @@ import { join, relative } from "node:path";
 import { addressIn } from "../core/address/index.ts";
 import { EXIT, hasErrors, type Opened, openBrand, openPortal, openPortalPast, snapshot } from "../core/index.ts";
 import type { BuildOptions } from "./commands/portal.ts";
-import { summaryText } from "./format/findings.ts";
 import { counted } from "./format/plain-text.ts";
 import { report } from "./format/report.ts";
+import { summaryText } from "./format/summary.ts";
 import { writeDatabase } from "./portal-database.ts";
 import { forgetFile } from "./portal-files.ts";
 import { guardPublic } from "./portal-guard.ts";
@@ -58,7 +58,7 @@ const WITHOUT_ADDRESS =
 
 function refuse(session: Session, opened: Opened): number {
   const { findings, checked, sources } = opened;
-  report(session, { findings, checked, sources }, { format: "text", max: undefined });
+  report(session, { findings, checked, textOf: (file) => sources.get(file)?.text }, { format: "text", max: undefined });
   session.talk(summaryText(checked, findings));
   session.talk("The portal was not built: mend the errors first.");
   return EXIT.findings;

@@ -1,7 +1,7 @@
 // What a command gets of the world: the repository, the clock, the terminal.
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { type Clock, EXIT, findRoot, ItsmError, type Opened, openLedger } from "../core/index.ts";
+import { type Clock, EXIT, findRoot, ItsmError } from "../core/index.ts";
 import { type Paint, paintFor } from "./colour.ts";
 
 export interface Session {
@@ -50,17 +50,6 @@ export function sessionOf(command: Command): Session {
     talk: (text) => void process.stderr.write(`${text}\n`),
     json: (kind, content) => out(JSON.stringify({ schemaVersion: 1, kind, ...content }, null, 2)),
   };
-}
-
-/** All records, for commands that show them. Says on stderr where some were left out. */
-export function openToRead(session: Session): Opened {
-  const opened = openLedger(session.root(), session.clock);
-  const left = new Set(opened.findings.filter(({ level }) => level === "error").map(({ file }) => file));
-  if (left.size > 0) {
-    const what = left.size === 1 ? "1 file has errors" : `${left.size} files have errors`;
-    session.talk(session.talkPaint("warning", `${what}, so this may be incomplete; itsm check tells them.`));
-  }
-  return opened;
 }
 
 // --- internal ---

@@ -1,6 +1,6 @@
 // Judging the records again at every save, until Ctrl-C.
 import { type Finding, ItsmError, type Opened, openLedger, reopen, watchLedger } from "../core/index.ts";
-import { summaryText } from "./format/findings.ts";
+import { summaryText } from "./format/summary.ts";
 import type { Session } from "./session.ts";
 import { tellError } from "./tell-error.ts";
 

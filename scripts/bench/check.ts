@@ -1,16 +1,19 @@
-// What `itsm check` costs beside simply reading the same files, in CPU time of whole processes.
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+// What `itsm check` costs beside simply reading the same files: the first time, again, and after twenty files changed.
+import { execFileSync } from "node:child_process";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeCorpus } from "./corpus/index.ts";
+import { cpuOf, memoryOf } from "./cost.ts";
+import { type Measure, ofRuns } from "./measure.ts";
+import { countsAsked, tellFigures } from "./tell.ts";
 
-const RUNS = 5;
+const RUNS = 3;
+const CHANGED = 20;
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const command = join(root, "dist/scripts/itsm.js");
 /** As the command's first line starts it. */
-const NODE_FLAGS = ["--max-semi-space-size=8"];
+const ITSM = ["--max-semi-space-size=8", join(root, "dist/scripts/itsm.js")];
 
 /** Reads every file below records/ with readFileSync, and does nothing with it. */
 const READ_ALL = `
@@ -21,62 +24,76 @@ const walk = (folder) => { for (const entry of readdirSync(folder, { withFileTyp
 } };
 walk(process.argv[1] + "/records");`;
 
-interface Cost {
-  /** User and system time of the process, in seconds. */
-  readonly cpu: number;
-  /** The most memory it held, in MiB. */
-  readonly memory: number;
-}
+/** The bars, in reads of all files. Below ten thousand records the start of the program is most of it. */
+const BARS: { readonly [count: number]: { readonly cold: number; readonly warm: number; readonly changed: number } } = {
+  10000: { cold: 5.5, warm: 1.3, changed: 1.6 },
+  100000: { cold: 5, warm: 1.1, changed: 1.6 },
+};
+const MOST_MEMORY = 300;
 
-/** Runs Node with these arguments and measures it from within, at its exit. */
-function costOf(args: readonly string[]): Cost {
-  const report = `process.on("exit", () => { const used = process.resourceUsage(); require("node:fs").writeSync(3, JSON.stringify([(used.userCPUTime + used.systemCPUTime) / 1e6, used.maxRSS / 1024])); });`;
-  const preload = `data:text/javascript,${encodeURIComponent(`import { createRequire } from "node:module"; const require = createRequire("file:///x"); ${report}`)}`;
-  const { output, status } = spawnSync(process.execPath, ["--import", preload, ...args], {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}`);
-  const [cpu = Number.NaN, memory = Number.NaN] = JSON.parse(String(output[3]));
-  return { cpu, memory };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function spread(values: readonly number[]): string {
-  return `${Math.min(...values).toFixed(3)}–${Math.max(...values).toFixed(3)}`;
-}
-
-function measure(count: number): void {
+function measure(count: number): Measure[] {
   const folder = mkdtempSync(join(tmpdir(), "itsm-bench-"));
   try {
-    writeCorpus(folder, count);
-    const pairs = Array.from({ length: RUNS }, () => ({
-      read: costOf(["-e", READ_ALL, folder]),
-      check: costOf([...NODE_FLAGS, command, "check", "--root", folder]),
-    }));
-    const read = pairs.map((pair) => pair.read.cpu);
-    const check = pairs.map((pair) => pair.check.cpu);
-    const ratio = pairs.map((pair) => pair.check.cpu / pair.read.cpu);
-    const memory = Math.max(...pairs.map((pair) => pair.check.memory));
-    console.log(
-      `${count} records: read ${median(read).toFixed(3)} s (${spread(read)}), check ${median(check).toFixed(3)} s (${spread(check)}), ratio ${median(ratio).toFixed(2)} (${spread(ratio)}), ${memory.toFixed(0)} MiB`,
-    );
+    const files = committedCorpus(folder, count);
+    const check = ["check", "--root", folder];
+    const forget = () => rmSync(join(folder, ".git/itsm"), { recursive: true, force: true });
+    let round = 0;
+    const times = (before: () => void) =>
+      ofRuns(
+        Array.from({ length: RUNS }, () => {
+          before();
+          return cpuOf(process.execPath, [...ITSM, ...check]) / cpuOf(process.execPath, ["-e", READ_ALL, folder]);
+        }),
+      );
+    const change = () => {
+      round++;
+      for (const file of files.slice(0, CHANGED)) appendFileSync(join(folder, file), `\nSeen again, ${round}.\n`);
+    };
+    const bars = BARS[count];
+    const unit = "× reading the files";
+    return [
+      { what: `${count} records, the first time`, ...times(forget), unit, ...most(bars?.cold) },
+      { what: `${count} records, nothing changed`, ...times(() => {}), unit, ...most(bars?.warm) },
+      { what: `${count} records, ${CHANGED} files changed`, ...times(change), unit, ...most(bars?.changed) },
+      { what: `${count} records, memory the first time`, value: peak(forget, check), unit: "MiB", most: MOST_MEMORY },
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+function most(bar: number | undefined): Pick<Measure, "most"> {
+  return bar === undefined ? {} : { most: bar };
+}
+
+function peak(forget: () => void, check: readonly string[]): number {
+  forget();
+  return memoryOf([...ITSM, ...check]);
+}
+
+/** The corpus as one commit, as a fresh clone has it. Gives the incidents' paths. */
+function committedCorpus(folder: string, count: number): string[] {
+  writeCorpus(folder, count);
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=bench", "-c", "user.email=bench@example.org", ...args], {
+      cwd: folder,
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
+  git("init", "--quiet");
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "All records");
+  return git("ls-files", "records/incidents").split("\n");
+}
+
 execFileSync(process.execPath, [join(root, "scripts/build.ts")], { stdio: "inherit" });
-console.log(
-  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}; CPU time of whole processes, median of ${RUNS} paired runs`,
+const start = ofRuns(
+  Array.from(
+    { length: RUNS },
+    () => cpuOf(process.execPath, [...ITSM, "--help"]) / cpuOf(process.execPath, ["-e", "0"]),
+  ),
 );
-const bare = Array.from({ length: RUNS }, () => costOf(["-e", "0"]).cpu);
-const help = Array.from({ length: RUNS }, () => costOf([...NODE_FLAGS, command, "--help"]).cpu);
-console.log(
-  `itsm --help ${median(help).toFixed(3)} s, bare node ${median(bare).toFixed(3)} s, ratio ${(median(help) / median(bare)).toFixed(2)}`,
-);
-const counts = process.argv.slice(2).map(Number);
-for (const count of counts.length > 0 ? counts : [1_000, 10_000]) measure(count);
+tellFigures("What a check costs", [
+  { what: "itsm --help", ...start, unit: "× bare node" },
+  ...countsAsked([1_000, 10_000]).flatMap(measure),
+]);

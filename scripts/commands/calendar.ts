@@ -14,8 +14,9 @@ import {
 import { withExamples } from "../command.ts";
 import { oneLine } from "../format/plain-text.ts";
 import { type Column, type TableCell, table } from "../format/table.ts";
+import { openToRead } from "../open-to-read.ts";
 import { dayAfter, dayIn, type Period } from "../period.ts";
-import { openToRead, type Session, sessionOf } from "../session.ts";
+import { type Session, sessionOf } from "../session.ts";
 
 interface Options {
   readonly from: string;

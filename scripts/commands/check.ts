@@ -1,29 +1,26 @@
 // `itsm check`: judges all records and says what is wrong with them.
 import { type Command, InvalidArgumentError, Option } from "commander";
-import {
-  EXIT,
-  type Finding,
-  hasErrors,
-  ItsmError,
-  movesBetween,
-  type Opened,
-  openLedger,
-  openLedgerAt,
-  sortFindings,
-} from "../../core/index.ts";
+import { type Checked, EXIT, hasErrors, ItsmError, openCheck, sortFindings } from "../../core/index.ts";
 import { withExamples } from "../command.ts";
-import { summaryText } from "../format/findings.ts";
-import { FORMATS, type Format, report } from "../format/report.ts";
+import { FORMATS, type Format } from "../format/formats.ts";
+import type { Told } from "../format/report.ts";
+import { summaryText } from "../format/summary.ts";
 import { within } from "../paths.ts";
-import { withProgress } from "../progress.ts";
 import { type Session, sessionOf } from "../session.ts";
-import { watchAndCheck } from "../watch.ts";
+import { build } from "../tool.ts";
+
+/** How findings are told. */
+interface How {
+  readonly format: Format;
+  readonly max: number | undefined;
+}
 
 interface Options {
   readonly format: Format;
   readonly json?: boolean;
   readonly since?: string;
   readonly watch?: boolean;
+  readonly cache: boolean;
   readonly strict?: boolean;
   readonly max?: number;
 }
@@ -44,6 +41,7 @@ export function declare(command: Command): void {
     .option("--json", "the same as --format json")
     .option("--since <revision>", "judge also what happened to the records since a commit, branch or tag")
     .option("--watch", "stay, and judge again at every save")
+    .option("--no-cache", "judge every file anew, also what is known to be right")
     .option("--strict", "warnings fail as well")
     .option("--max <count>", "show at most so many findings", positive)
     .action(async (paths: string[], options: Options) => {
@@ -56,42 +54,43 @@ export function declare(command: Command): void {
 async function check(session: Session, paths: readonly string[], options: Options): Promise<number> {
   const format = options.json ? "json" : options.format;
   const { since, max } = options;
-  const show = (opened: Opened, findings: readonly Finding[]) => {
-    const shown = within(findings, session.root(), paths, opened);
-    report(session, { findings: shown, checked: opened.checked, sources: opened.sources }, { format, max });
-    return shown;
-  };
-  if (options.watch) return watchAndCheck(session, (opened) => show(opened, opened.findings));
-  const opened = open(session, format);
-  if (typeof opened === "number") return opened;
-  const moved = since === undefined ? [] : await sinceRevision(session, opened, since);
-  const shown = show(opened, sortFindings([...opened.findings, ...moved]));
-  session.talk(summaryText(opened.checked, shown));
-  return hasErrors(shown) || (options.strict && shown.length > 0) ? EXIT.findings : EXIT.fine;
+  if (options.watch) return watched(session, paths, { format, max });
+  const checked = await judged(session, format, options.cache);
+  if (typeof checked === "number") return checked;
+  const moved = since === undefined ? [] : (await import("../moves-since.ts")).movesSince(session, since);
+  const all = sortFindings([...checked.findings, ...(await moved)]);
+  const findings = within(all, session.root(), paths, checked.files);
+  await tell(session, { ...checked, findings }, { format, max });
+  session.talk(summaryText(checked.checked, findings));
+  return hasErrors(findings) || (options.strict && findings.length > 0) ? EXIT.findings : EXIT.fine;
+}
+
+/** What tells findings is loaded where there are some: mostly there are none. */
+async function tell(session: Session, told: Told, how: How): Promise<void> {
+  if (told.findings.length === 0 && how.format === "text") return;
+  (await import("../format/report.ts")).report(session, told, how);
+}
+
+async function watched(session: Session, paths: readonly string[], how: How): Promise<never> {
+  const [{ watchAndCheck }, { report }] = await Promise.all([import("../watch.ts"), import("../format/report.ts")]);
+  return watchAndCheck(session, ({ checked, findings: all, sources }) => {
+    const findings = within(all, session.root(), paths, sources.keys());
+    report(session, { checked, findings, textOf: (file) => sources.get(file)?.text }, how);
+    return findings;
+  });
 }
 
 /** A configuration that is not right is told in the format asked for; then there is nothing to judge by. */
-function open(session: Session, format: Format): Opened | number {
+async function judged(session: Session, format: Format, remembers: boolean): Promise<Checked | number> {
   try {
-    return openLedger(session.root(), session.clock);
+    return await openCheck(session.root(), session.clock, remembers ? await build() : undefined);
   } catch (error) {
     if (!(error instanceof ItsmError) || error.findings.length === 0) throw error;
-    report(session, { findings: error.findings, checked: 0, sources: new Map() }, { format, max: undefined });
+    const told = { findings: error.findings, checked: 0, textOf: () => undefined };
+    await tell(session, told, { format, max: undefined });
     session.talk(`${error.message}\n  ${error.hint}`);
     return error.exitCode;
   }
-}
-
-async function sinceRevision(session: Session, head: Opened, revision: string): Promise<readonly Finding[]> {
-  const base = await withProgress(session, `Reading the records at ${revision}`, () =>
-    openLedgerAt(session.root(), revision, session.clock),
-  ).catch((error: unknown) => {
-    if (!(error instanceof ItsmError) || error.exitCode !== EXIT.notARepository) throw error;
-    throw new ItsmError(`at ${revision}, ${error.message}`, "Name a later revision with --since.", error.exitCode, {
-      cause: error,
-    });
-  });
-  return movesBetween(base, head).findings;
 }
 
 function positive(text: string): number {

@@ -13,7 +13,8 @@ import type { Style } from "../colour.ts";
 import { withExamples } from "../command.ts";
 import { counted } from "../format/plain-text.ts";
 import { type Column, type TableCell, table } from "../format/table.ts";
-import { openToRead, type Session, sessionOf } from "../session.ts";
+import { openToRead } from "../open-to-read.ts";
+import { type Session, sessionOf } from "../session.ts";
 
 export function declare(command: Command): void {
   withExamples(command, [

@@ -7,8 +7,9 @@ import { counted } from "../format/plain-text.ts";
 import { recordTable } from "../format/record-table.ts";
 import { tabSeparated } from "../format/table.ts";
 import { kindNamed, recordOf, stateNamed } from "../lookup.ts";
+import { openToRead } from "../open-to-read.ts";
 import { filterRecords, type Listing, PHASES, type Wanted } from "../record-filter.ts";
-import { openToRead, type Session, sessionOf } from "../session.ts";
+import { type Session, sessionOf } from "../session.ts";
 
 interface Options {
   readonly state?: string[];

@@ -14,9 +14,10 @@ import {
 } from "../../core/index.ts";
 import { withExamples } from "../command.ts";
 import { type Column, type TableCell, table } from "../format/table.ts";
+import { openToRead } from "../open-to-read.ts";
 import { periodIn } from "../period.ts";
 import { withProgress } from "../progress.ts";
-import { openToRead, type Session, sessionOf } from "../session.ts";
+import { type Session, sessionOf } from "../session.ts";
 import { tool } from "../tool.ts";
 
 interface Options {

@@ -4,7 +4,8 @@ import { recordView } from "../../core/index.ts";
 import { withExamples } from "../command.ts";
 import { recordText, type Terminal } from "../format/record-text.ts";
 import { kindOf, recordNamed } from "../lookup.ts";
-import { openToRead, type Session, sessionOf } from "../session.ts";
+import { openToRead } from "../open-to-read.ts";
+import { type Session, sessionOf } from "../session.ts";
 
 export function declare(command: Command): void {
   withExamples(command, [

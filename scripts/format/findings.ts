@@ -2,7 +2,7 @@
 import { codeFrameColumns } from "@babel/code-frame";
 import type { Finding } from "../../core/index.ts";
 import type { Paint } from "../colour.ts";
-import { counted, oneLine, plainText } from "./plain-text.ts";
+import { oneLine, plainText } from "./plain-text.ts";
 
 /** Longer lines are cut in a code frame; a finding far to the right gets none. */
 const LONGEST_LINE = 200;
@@ -18,18 +18,6 @@ export function findingText(finding: Finding, source: string | undefined, paint:
     `  ${paint("faint", `itsm explain ${rule}`)}`,
   ];
   return lines.join("\n");
-}
-
-/** `62 records, 3 errors, 1 warning in 4 files.` */
-export function summaryText(checked: number, findings: readonly Finding[]): string {
-  const records = counted(checked, "record");
-  if (findings.length === 0) return `${records}, nothing wrong.`;
-  const parts = (["error", "warning", "note"] as const).flatMap((level) => {
-    const count = findings.filter((finding) => finding.level === level).length;
-    return count === 0 ? [] : [counted(count, level)];
-  });
-  const files = new Set(findings.map(({ file }) => file)).size;
-  return `${records}, ${parts.join(", ")} in ${counted(files, "file")}.`;
 }
 
 // --- internal ---

@@ -1,39 +1,32 @@
 // The findings of a check in the format that was asked for, on stdout.
-import type { Finding, Opened } from "../../core/index.ts";
+import type { Checked, Finding } from "../../core/index.ts";
 import type { Session } from "../session.ts";
 import { annotations } from "./annotations.ts";
 import { findingText } from "./findings.ts";
+import type { Format } from "./formats.ts";
 import { counted } from "./plain-text.ts";
 import { sarifLog } from "./sarif.ts";
 
-export const FORMATS = ["text", "json", "github", "sarif"] as const;
-export type Format = (typeof FORMATS)[number];
-
-/** What a check came to. */
-export interface Checked {
-  readonly findings: readonly Finding[];
-  readonly checked: number;
-  readonly sources: Opened["sources"];
-}
+/** What is told of a check. */
+export type Told = Pick<Checked, "findings" | "checked" | "textOf">;
 
 /** Writes the findings, at most `max` of them. */
 export function report(
   session: Session,
-  { findings, checked, sources }: Checked,
+  { findings, checked, textOf }: Told,
   { format, max = Number.POSITIVE_INFINITY }: { readonly format: Format; readonly max: number | undefined },
 ): void {
   const shown = findings.slice(0, max);
-  WRITERS[format](session, { findings: shown, checked, sources });
+  WRITERS[format](session, { findings: shown, checked, textOf });
   const hidden = findings.length - shown.length;
   if (hidden > 0) session.talk(`… and ${counted(hidden, "more finding")}.`);
 }
 
 // --- internal ---
 
-const WRITERS: { readonly [F in Format]: (session: Session, checked: Checked) => void } = {
-  text: (session, { findings, sources }) => {
-    for (const finding of findings)
-      session.out(`${findingText(finding, sources.get(finding.file)?.text, session.paint)}\n`);
+const WRITERS: { readonly [F in Format]: (session: Session, checked: Told) => void } = {
+  text: (session, { findings, textOf }) => {
+    for (const finding of findings) session.out(`${findingText(finding, textOf(finding.file), session.paint)}\n`);
   },
   json: (session, { findings, checked }) => session.json("check", { checked, findings: findings.map(plain) }),
   github: (session, { findings }) => {

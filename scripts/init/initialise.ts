@@ -1,7 +1,7 @@
 // The work of `itsm init`: answers, a plan, the files, and a first check of what came of it.
-import { EXIT, hasErrors, openFolder, openLedger } from "../../core/index.ts";
-import { summaryText } from "../format/findings.ts";
+import { EXIT, hasErrors, openCheck, openFolder } from "../../core/index.ts";
 import { report } from "../format/report.ts";
+import { summaryText } from "../format/summary.ts";
 import { terminal } from "../prompt.ts";
 import type { Session } from "../session.ts";
 import { answersFor, type GivenAnswers } from "./ask.ts";
@@ -40,9 +40,9 @@ export async function initialise(session: Session, request: InitRequest): Promis
     request.json,
   );
   if (dryRun) return EXIT.fine;
-  const opened = openLedger(root, session.clock);
-  const { findings, checked, sources } = opened;
-  if (findings.length > 0) report(session, { findings, checked, sources }, { format: "text", max: 20 });
+  const opened = await openCheck(root, session.clock, undefined);
+  const { findings, checked } = opened;
+  if (findings.length > 0) report(session, opened, { format: "text", max: 20 });
   session.talk(`\n${summaryText(checked, findings)}`);
   if (!request.json) tellNext(session);
   return hasErrors(findings) ? EXIT.findings : EXIT.fine;

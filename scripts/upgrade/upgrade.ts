@@ -1,8 +1,8 @@
 // The work of `itsm upgrade`: what it would write, shown; then, where somebody says yes, written.
 import { EXIT, hasErrors, openFolder, openLedger, openUpgrade, type Rewrite } from "../../core/index.ts";
 import { repinned } from "../../core/upgrade/index.ts";
-import { summaryText } from "../format/findings.ts";
 import { report } from "../format/report.ts";
+import { summaryText } from "../format/summary.ts";
 import { type Release, releaseOf, sameForAll, staleFiles, workflowFiles } from "../init/index.ts";
 import { type Asker, terminal } from "../prompt.ts";
 import type { Session } from "../session.ts";
@@ -67,7 +67,8 @@ function write(root: string, rewrites: readonly Rewrite[]): void {
 
 function judged(session: Session, { json }: UpgradeRequest): number {
   const { findings, checked, sources } = openLedger(session.root(), session.clock);
-  if (!json && findings.length > 0) report(session, { findings, checked, sources }, { format: "text", max: 20 });
+  if (!json && findings.length > 0)
+    report(session, { findings, checked, textOf: (file) => sources.get(file)?.text }, { format: "text", max: 20 });
   session.talk(summaryText(checked, findings));
   return hasErrors(findings) ? EXIT.findings : EXIT.fine;
 }

@@ -28,7 +28,7 @@ const MAY_IMPORT: { readonly [room: string]: readonly string[] } = {
 const DOORS: readonly { readonly thing: RegExp; readonly door: RegExp }[] = [
   {
     thing: /^(node:)?fs(\/promises)?$/,
-    door: /^(core\/(files|file-chunks|git-[a-z-]+)|scripts\/portal-files)\.ts$/,
+    door: /^(core\/(files|file-chunks|file-watch|git-[a-z-]+)|scripts\/portal-files)\.ts$/,
   },
   { thing: /^(gray-matter|js-yaml|yaml)$/, door: /^core\/frontmatter\// },
   { thing: /^csv-parse/, door: /^core\/import\/table\/rows\.ts$/ },
@@ -76,8 +76,8 @@ export function thingsBesideTheirDoor(files: readonly CodeFile[]): string[] {
 
 /** Rule 3: only core/open.ts and its siblings core/open-*.ts join reading and thinking; nothing else in core reaches for a door by itself. */
 export function readersBesideOpen(files: readonly CodeFile[]): string[] {
-  const door = /^core\/((files|file-chunks|git|git-[a-z-]+)\.ts$|github\/)/;
-  const may = /^core\/((open|open-[a-z-]+|index|files|file-chunks|git|git-[a-z-]+)\.ts$|github\/)/;
+  const door = /^core\/((files|file-chunks|file-watch|git|git-[a-z-]+)\.ts$|github\/)/;
+  const may = /^core\/((open|open-[a-z-]+|index|files|file-chunks|file-watch|git|git-[a-z-]+)\.ts$|github\/)/;
   return importsOf(files)
     .filter(
       ({ file, path, typeOnly }) =>

@@ -1,0 +1,47 @@
+// What judges records one by one for a check; loaded only where there is something to judge.
+import type { Card } from "./card.ts";
+import { cardOf } from "./card-of.ts";
+import { settingsOf } from "./config.ts";
+import type { Finding } from "./finding.ts";
+import type { ConfigCard } from "./known-right.ts";
+import { type Clock, openConfiguration, openLedger } from "./open.ts";
+import type { Checked } from "./open-check.ts";
+import { teamsIn } from "./policy-flaws.ts";
+import { keyOf } from "./record.ts";
+import { readPath } from "./record-path.ts";
+import type { SourceFile } from "./source-file.ts";
+import { validate } from "./validate.ts";
+
+/** What one file came to: a card, or what is wrong, with the key of the record that it would be. */
+export type Judged =
+  | { readonly card: Card }
+  | { readonly findings: readonly Finding[]; readonly key: string | undefined };
+
+export interface Judge {
+  /** The text of the configuration by which it judges. */
+  readonly configuration: string;
+  readonly config: ConfigCard;
+  readonly judge: (source: SourceFile) => Judged;
+}
+
+/** Judges by the configuration of a root. Throws ItsmError where there is none or it is bad. */
+export function judgeAt(root: string): Judge {
+  const { config, source } = openConfiguration(root);
+  const settings = settingsOf(config);
+  return {
+    configuration: source.text,
+    config: { ignore: config.ignore, links: teamsIn(source.text).map(({ name }) => keyOf("team", name)) },
+    judge: (record) => {
+      const result = validate(record, settings);
+      if ("record" in result) return { card: cardOf(result.record) };
+      const path = readPath(record.file);
+      return { findings: result.findings, key: "id" in path ? keyOf(path.kind.name, path.id) : undefined };
+    },
+  };
+}
+
+/** What the ledger says of all records together. */
+export function judgedTogether(root: string, clock: Clock): Checked {
+  const { findings, checked, sources } = openLedger(root, clock);
+  return { findings, checked, files: [...sources.keys()], textOf: (file) => sources.get(file)?.text };
+}
