@@ -4,8 +4,11 @@ import { constants, promises } from "fs";
 import { createHash } from "node:crypto";
 import { isAscii, isUtf8 } from "node:buffer";
 import { isDeepStrictEqual } from "node:util";
-import { closeSync, constants as constants$1, lstatSync, openSync, readSync, readdirSync, rmSync } from "node:fs";
+import { closeSync, constants as constants$1, fstatSync, lstatSync, mkdtempSync, openSync, readSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import "node:zlib";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -32714,84 +32717,12 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = matter;
 }));
 
-// core/frontmatter/house-style.ts
+// core/frontmatter/house-values.ts
 var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
-/**
-* The data of a YAML text, or undefined where the text uses anything beyond the house style: then js-yaml must read it.
-* Whatever this reader accepts, js-yaml reads the same; test/core/frontmatter/house-style.test.ts holds that by
-* mutating records. It exists because reading YAML is half of a check's cost, and takes a quarter of that this way.
-*
-* Accepted: `key: value` lines; lists of `- ` items, each a scalar, a flow collection or a map; flow lists and maps on
-* one line; plain and quoted scalars on one line, without escapes. Declined: comments, anchors, tags, block scalars,
-* texts over several lines, empty values, doubled keys, tabs, unusual characters.
-*/
-function readHouseStyle(text) {
-	if (UNUSUAL.test(text)) return void 0;
-	const lines = {
-		text,
-		at: 0
-	};
-	const map = readMap(lines, 0);
-	return map !== void 0 && lines.at >= text.length && Object.keys(map).length > 0 ? map : void 0;
-}
-const UNUSUAL = /[^\P{Cc}\n]|[\xa0\u2028\u2029\ufeff\ufffe\uffff\p{Cs}\u{10000}-\u{10ffff}]/u;
-/** Words that YAML reads as something else than text; all of them are short. */
-const WORD_VALUES = /^(?:null|true|false)$/i;
-const LONGEST_WORD = 5;
-const SAFE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
-const SAFE_DECIMAL = /^(?:0|[1-9]\d{0,8})\.\d{1,6}$/;
-const DATE = /^\d{4}-\d{2}-\d{2}(?:T[0-9:.+Z-]*)?$/;
+/** What a reader gives for what it leaves to js-yaml. */
 const DECLINED = Symbol("declined");
 /** Deeper lists and maps than people write are left to js-yaml, which knows where to stop. */
 const DEEPEST = 8;
-/** Reads `key: value` lines at an indentation, until a line that is less indented. */
-function readMap(lines, indent, map = {}) {
-	const { text } = lines;
-	while (lines.at < text.length && indentAt(text, lines.at) === indent) {
-		if (text.charCodeAt(lines.at + indent) === 45) break;
-		if (!readEntry(lines, lines.at + indent, indent, map)) return void 0;
-	}
-	return lines.at < text.length && indentAt(text, lines.at) > indent ? void 0 : map;
-}
-/** Reads one `key: value` whose key begins at `from`, into the map. */
-function readEntry(lines, from, indent, map) {
-	const { text } = lines;
-	const colon = wordEnd(text, from);
-	if (text.charCodeAt(colon) !== 58) return false;
-	const key = text.slice(from, colon);
-	if (!isFreeKey(key, map)) return false;
-	const end = lineEnd(text, colon);
-	lines.at = end + 1;
-	const value = colon + 1 === end ? readList(lines, indent) : readValue(text, colon + 1, end);
-	if (value === void 0 || value === DECLINED) return false;
-	map[key] = value;
-	return true;
-}
-/** Reads a list of `- ` items at or below the indentation of its key. */
-function readList(lines, keyIndent) {
-	const { text } = lines;
-	const indent = lines.at < text.length ? indentAt(text, lines.at) : -1;
-	if (indent < keyIndent || indent > 16 || !text.startsWith("- ", lines.at + indent)) return void 0;
-	const items = [];
-	while (lines.at < text.length && indentAt(text, lines.at) === indent && text.startsWith("- ", lines.at + indent)) {
-		const item = readItem$1(lines, indent);
-		if (item === void 0 || item === DECLINED) return void 0;
-		items.push(item);
-	}
-	return lines.at < text.length && indentAt(text, lines.at) > keyIndent ? void 0 : items;
-}
-function readItem$1(lines, indent) {
-	const { text } = lines;
-	const from = lines.at + indent + 2;
-	const end = lineEnd(text, from);
-	const colon = wordEnd(text, from);
-	if (!(colon > from && text.charCodeAt(colon) === 58 && (colon + 1 === end || text.charCodeAt(colon + 1) === 32))) {
-		lines.at = end + 1;
-		return readValue(text, from - 1, end);
-	}
-	const map = {};
-	return readEntry(lines, from, indent + 2, map) ? readMap(lines, indent + 2, map) : void 0;
-}
 /** Reads the value between a position, where a space must be, and the end of its line. */
 function readValue(text, from, end) {
 	if (text.charCodeAt(from) !== 32 || text.charCodeAt(end - 1) === 32) return DECLINED;
@@ -32809,6 +32740,23 @@ function readValue(text, from, end) {
 	}
 	return resolve(text.slice(start, end));
 }
+/** Where the word of letters, digits and underscores that begins at a position ends. A digit begins none. */
+function wordEnd(text, from) {
+	let at = from;
+	for (let code = text.charCodeAt(at); isLetter(code) || code === 95 || at > from && code >= 48 && code <= 57;) code = text.charCodeAt(++at);
+	return at;
+}
+/** Whether a key may stand in a map: it is no word that YAML reads otherwise, and not there yet. */
+function isFreeKey(key, map) {
+	if (key === "" || key === "__proto__" || Object.hasOwn(map, key)) return false;
+	return key.length > LONGEST_WORD || !WORD_VALUES.test(key);
+}
+/** Words that YAML reads as something else than text; all of them are short. */
+const WORD_VALUES = /^(?:null|true|false)$/i;
+const LONGEST_WORD = 5;
+const SAFE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
+const SAFE_DECIMAL = /^(?:0|[1-9]\d{0,8})\.\d{1,6}$/;
+const DATE = /^\d{4}-\d{2}-\d{2}(?:T[0-9:.+Z-]*)?$/;
 /** Reads a flow list, a flow map, or a scalar within one. */
 function readFlow(cursor) {
 	const first = cursor.text.charCodeAt(cursor.at);
@@ -32868,7 +32816,7 @@ function afterItem(cursor, end) {
 function open(cursor) {
 	cursor.at++;
 	skipSpaces(cursor);
-	return ++cursor.open <= DEEPEST;
+	return ++cursor.open <= 8;
 }
 function close(cursor, end) {
 	if (cursor.at >= cursor.end || cursor.text[cursor.at] !== end) return false;
@@ -32902,18 +32850,112 @@ function isPlain(text) {
 function isLetter(code) {
 	return code >= 97 && code <= 122 || code >= 65 && code <= 90;
 }
-/** Where the word of letters, digits and underscores that begins at a position ends. A digit begins none. */
-function wordEnd(text, from) {
-	let at = from;
-	for (let code = text.charCodeAt(at); isLetter(code) || code === 95 || at > from && code >= 48 && code <= 57;) code = text.charCodeAt(++at);
-	return at;
-}
-function isFreeKey(key, map) {
-	if (key === "" || key === "__proto__" || Object.hasOwn(map, key)) return false;
-	return key.length > LONGEST_WORD || !WORD_VALUES.test(key);
-}
 function skipSpaces(cursor) {
 	while (cursor.at < cursor.end && cursor.text.charCodeAt(cursor.at) === 32) cursor.at++;
+}
+
+// core/frontmatter/house-style.ts
+/**
+* The data of a YAML text, or undefined where the text uses anything beyond the house style: then js-yaml must read it.
+* Whatever this reader accepts, js-yaml reads the same; test/core/frontmatter/house-style.test.ts holds that by
+* mutating records. It exists because reading YAML is half of a check's cost, and takes a quarter of that this way.
+*
+* Accepted: `key: value` lines; maps below a key; lists of `- ` items, each a scalar, a flow collection or a map; flow
+* lists and maps on one line; plain and quoted scalars on one line, without escapes; texts below `|`, `|-`, `>` and `>-`;
+* comments on lines of their own. Declined: other comments, anchors, tags, plain texts over several lines, empty values,
+* doubled keys, tabs, unusual characters.
+*/
+function readHouseStyle(text) {
+	if (UNUSUAL.test(text)) return void 0;
+	const lines = {
+		text,
+		at: 0
+	};
+	const map = readMap(lines, 0);
+	return map !== void 0 && lines.at >= text.length && Object.keys(map).length > 0 ? map : void 0;
+}
+const UNUSUAL = /[^\P{Cc}\n]|[\xa0\u2028\u2029\ufeff\ufffe\uffff\p{Cs}\u{10000}-\u{10ffff}]/u;
+/** Reads `key: value` lines at an indentation, until a line that is less indented. */
+function readMap(lines, indent, map = {}) {
+	const { text } = lines;
+	while (lines.at < text.length && indentAt(text, lines.at) === indent) {
+		const first = text.charCodeAt(lines.at + indent);
+		if (first === 45) break;
+		if (first === 35) lines.at = lineEnd(text, lines.at) + 1;
+		else if (!readEntry(lines, lines.at + indent, indent, map)) return void 0;
+	}
+	return lines.at < text.length && indentAt(text, lines.at) > indent ? void 0 : map;
+}
+/** Reads one `key: value` whose key begins at `from`, into the map. */
+function readEntry(lines, from, indent, map) {
+	const { text } = lines;
+	const colon = wordEnd(text, from);
+	if (text.charCodeAt(colon) !== 58) return false;
+	const key = text.slice(from, colon);
+	if (!isFreeKey(key, map)) return false;
+	const end = lineEnd(text, colon);
+	lines.at = end + 1;
+	const value = colon + 1 === end ? readBelow$1(lines, indent) : readBehind(lines, colon + 1, end, indent);
+	if (value === void 0 || value === DECLINED) return false;
+	map[key] = value;
+	return true;
+}
+/** Reads what stands behind the colon of a key, or the text below that a `|` or `>` there announces. */
+function readBehind(lines, from, end, keyIndent) {
+	const style = lines.text.charCodeAt(from + 1);
+	return style === 124 || style === 62 ? readBlockText(lines, from, end, keyIndent) : readValue(lines.text, from, end);
+}
+/** Reads the list or map below a key. */
+function readBelow$1(lines, keyIndent) {
+	const { text } = lines;
+	const indent = lines.at < text.length ? indentAt(text, lines.at) : -1;
+	if (indent <= keyIndent || text.charCodeAt(lines.at + indent) === 45) return readList(lines, keyIndent);
+	if (indent > 2 * 8 || text.charCodeAt(lines.at + indent) === 35) return void 0;
+	const map = readMap(lines, indent);
+	return lines.at < text.length && indentAt(text, lines.at) > keyIndent ? void 0 : map;
+}
+/** Reads the lines of a `|` or `>` text, all of one indentation. What folding would not do plainly is declined. */
+function readBlockText(lines, from, end, keyIndent) {
+	const { text } = lines;
+	const header = text.slice(from, end);
+	const folds = header === " >" || header === " >-";
+	const indent = lines.at < text.length ? indentAt(text, lines.at) : -1;
+	if (!folds && header !== " |" && header !== " |-" || indent <= keyIndent) return DECLINED;
+	const parts = [];
+	while (lines.at < text.length && indentAt(text, lines.at) === indent) {
+		const next = lineEnd(text, lines.at);
+		if (next === lines.at + indent || text.charCodeAt(next - 1) === 32 || next === text.length) return DECLINED;
+		parts.push(text.slice(lines.at + indent, next));
+		lines.at = next + 1;
+	}
+	const after = lines.at < text.length ? indentAt(text, lines.at) : 0;
+	if (after > keyIndent || text.charCodeAt(lines.at + after) === 10) return DECLINED;
+	return parts.join(folds ? " " : "\n") + (header.endsWith("-") ? "" : "\n");
+}
+/** Reads a list of `- ` items at or below the indentation of its key. */
+function readList(lines, keyIndent) {
+	const { text } = lines;
+	const indent = lines.at < text.length ? indentAt(text, lines.at) : -1;
+	if (indent < keyIndent || indent > 2 * 8 || !text.startsWith("- ", lines.at + indent)) return void 0;
+	const items = [];
+	while (lines.at < text.length && indentAt(text, lines.at) === indent && text.startsWith("- ", lines.at + indent)) {
+		const item = readItem$1(lines, indent);
+		if (item === void 0 || item === DECLINED) return void 0;
+		items.push(item);
+	}
+	return lines.at < text.length && indentAt(text, lines.at) > keyIndent ? void 0 : items;
+}
+function readItem$1(lines, indent) {
+	const { text } = lines;
+	const from = lines.at + indent + 2;
+	const end = lineEnd(text, from);
+	const colon = wordEnd(text, from);
+	if (!(colon > from && text.charCodeAt(colon) === 58 && (colon + 1 === end || text.charCodeAt(colon + 1) === 32))) {
+		lines.at = end + 1;
+		return readValue(text, from - 1, end);
+	}
+	const map = {};
+	return readEntry(lines, from, indent + 2, map) ? readMap(lines, indent + 2, map) : void 0;
 }
 function indentAt(text, from) {
 	let at = from;
@@ -33262,13 +33304,13 @@ function withoutComments$1(text) {
 /** Writes a record: fields in order, then the body. What comes back when it is read is exactly what was given. */
 function writeRecord(fields, body, options = {}) {
 	const data = plainData(fields);
-	const text = textOf$1(data, body, options);
+	const text = textOf$2(data, body, options);
 	const read = parseFrontmatter(text);
 	if (!read.ok) throw new Error(`the record cannot be written: ${read.fault.message} (line ${read.fault.line})`);
 	if (!sameData(read.value.fields, data) || read.value.body !== body) throw new Error("the record would not read back as what was written; please report this");
 	return text;
 }
-function textOf$1(data, body, { order = [] }) {
+function textOf$2(data, body, { order = [] }) {
 	return `---\n${inOrder(Object.keys(data), order).flatMap((key) => pairLines(key, data[key], 0)).join("\n")}\n---\n${body}`;
 }
 function inOrder(keys, order) {
@@ -33587,8 +33629,10 @@ function withNewName(fields, { from, to }) {
 	}));
 }
 
-// core/config.ts
+// core/config-file.ts
 const CONFIG_FILE = "itsm.config.yaml";
+
+// core/config.ts
 const Weight = number().min(0).max(1);
 const Colour = string({ error: () => "expected a colour such as #0b5d8a" }).regex(/^#[0-9a-f]{6}$/i, { error: () => "expected a colour as # with six digits and letters, such as #0b5d8a" });
 /** A picture that lies below portal/: names are of letters, digits, `.`, `_` and `-`, so that no path leads out of it. */
@@ -34477,6 +34521,10 @@ const SMALLER = "Move logs and pictures elsewhere and link to them.";
 function isIgnored(file) {
 	const name = file.slice(file.lastIndexOf("/") + 1);
 	return name.startsWith(".") || /^readme\.md$/i.test(name);
+}
+/** Whether a file is one of those that the configuration says are no records: a folder ends in /. */
+function isLeftAlone(file, ignored) {
+	return ignored.some((path) => path.endsWith("/") ? file.startsWith(path) : file === path);
 }
 /** The text of bytes, or what is wrong with them. */
 function decode(bytes, file) {
@@ -37389,7 +37437,7 @@ function evidenceOf(merged) {
 	const moved = new Set(records.flatMap(({ move }) => [move.file, move.renamedFrom]));
 	return (files.some(({ path }) => !moved.has(path)) || merged.verdict.requirements.length > 0 ? [...entries, governanceEntry(merged, files)] : entries).map((entry) => ({
 		path: evidencePath(entry),
-		json: textOf(entry)
+		json: textOf$1(entry)
 	}));
 }
 /** Until when an emergency that began at `start` must be approved in retrospect, as an instant in UTC. */
@@ -37397,7 +37445,7 @@ function retrospectiveDue(start, workingDays, timeZone) {
 	return new Date(workingDaysAfter(start, workingDays, timeZone)).toISOString();
 }
 /** The order of the fields is that of the schema, which is what makes the bytes the same every time. */
-function textOf(entry) {
+function textOf$1(entry) {
 	return `${JSON.stringify(EvidenceSchema.parse(entry), null, 2)}\n`;
 }
 function recordEntry(merged, judged, files) {
@@ -37787,9 +37835,9 @@ function readRecords(root) {
 function readBelow(root, folder) {
 	const sources = [];
 	const findings = [];
-	const buffer = Buffer.allocUnsafe(MOST_BYTES + 1);
+	const read = contentReader(root);
 	for (const entry of walk(root, folder)) {
-		const result = "fault" in entry ? entry.fault : readSource(root, entry.file, buffer);
+		const result = "fault" in entry ? entry.fault : textOf(read(entry.file), entry.file);
 		if ("rule" in result) findings.push(result);
 		else sources.push(result);
 	}
@@ -37798,10 +37846,15 @@ function readBelow(root, folder) {
 		findings
 	};
 }
+/** Reads one file after the other: bytes that are good until the next is read, or a finding. */
+function contentReader(root) {
+	const buffer = Buffer.allocUnsafe(MOST_BYTES + 1);
+	return (file) => readContent(root, file, buffer);
+}
 /** A text below the root: its content, a finding where it cannot be read, undefined where there is none. */
 function readText(root, file) {
 	try {
-		return readSource(root, file, Buffer.allocUnsafe(MOST_BYTES + 1));
+		return textOf(contentReader(root)(file), file);
 	} catch (error) {
 		if (codeOf(error) === "ENOENT") return void 0;
 		throw error;
@@ -37837,15 +37890,18 @@ function entryOf(entry, file) {
 	if (!entry.name.endsWith(".md")) return { fault: fault("file-unexpected", file, "this is no record: expected a file that ends in .md", "Move it out of records/.") };
 	return { file };
 }
-function readSource(root, file, buffer) {
+function readContent(root, file, buffer) {
 	try {
-		return decode(readInto(join(root, file), buffer), file);
+		return readInto(join(root, file), buffer);
 	} catch (error) {
 		const code = codeOf(error);
 		if (code === "ENOENT") throw error;
 		if (code === "ELOOP") return linkFault(file);
 		return unreadable(file, error);
 	}
+}
+function textOf(bytes, file) {
+	return "rule" in bytes ? bytes : decode(bytes, file);
 }
 function unreadable(file, error) {
 	return fault("file-unreadable", file, `the file cannot be read: ${codeOf(error) ?? error}`, "Look at its rights and at the disk.");
@@ -37929,14 +37985,18 @@ const PATHS = [
 ];
 /** Findings about teams that the text of a configuration names, at their lines. Names by default are not its fault. */
 function policyFindings({ file, text }, ledger) {
-	const parsed = parseYamlFile(text);
-	if (!parsed.ok) return [];
 	const teams = recordsOf(ledger, "team").map(({ id }) => id);
-	const known = /* @__PURE__ */ new Set([...teams, ...GROUPS_OF_RECORD]);
-	const unknown = PATHS.flatMap((path) => namesAt(parsed.value, path)).filter(({ name }) => !known.has(name));
+	const known = new Set(teams);
+	const unknown = teamsIn(text).filter(({ name }) => !known.has(name));
 	if (unknown.length === 0) return [];
 	const locate = locatorOf(text, "yaml");
 	return unknown.map((naming) => finding(file, flawOf(naming, teams), locate(naming.path, "value")));
+}
+/** The teams that the text of a configuration names, in the places that a policy has for them. */
+function teamsIn(text) {
+	const parsed = parseYamlFile(text);
+	const groups = new Set(GROUPS_OF_RECORD);
+	return parsed.ok ? PATHS.flatMap((path) => namesAt(parsed.value, path)).filter(({ name }) => !groups.has(name)) : [];
 }
 function flawOf({ name, path }, teams) {
 	const meant = closest(name, teams);
@@ -38001,7 +38061,7 @@ function assemble(all, config, configuration, unread = /* @__PURE__ */ new Set()
 }
 /** Without what the configuration says is no record. */
 function withoutIgnored({ sources, findings }, ignored) {
-	const counts = ({ file }) => !ignored.some((path) => path.endsWith("/") ? file.startsWith(path) : file === path);
+	const counts = ({ file }) => !isLeftAlone(file, ignored);
 	return ignored.length === 0 ? {
 		sources,
 		findings

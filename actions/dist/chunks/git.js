@@ -2,9 +2,9 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { G as EXIT, K as ItsmError, L as historyGap } from "./core.js";
 import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
 import { join, normalize } from "node:path";
-import { EventEmitter } from "node:events";
 import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
+import { EventEmitter } from "node:events";
 
 // node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();

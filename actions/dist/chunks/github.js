@@ -1,8 +1,8 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { $ as compareText, B as PullRequestFactsSchema, G as EXIT, J as EVIDENCE_FOLDER, K as ItsmError, d as isNoticeFile, l as NOTICES_BRANCH, o as Octokit$1, q as EVIDENCE_BRANCH, s as RequestError } from "./core.js";
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 // core/github/cut-text.ts
