@@ -64,18 +64,28 @@ function contentOf(file: number): string {
 function inOrder(listing: string): Unchanged {
   let at = 0;
   let table: ReadonlyMap<string, string> | undefined;
+  /** Steps over what names a file again: it was changed, removed or is in a conflict. */
+  const isNamedAgain = (file: string) => {
+    if (at === listing.length || listing.startsWith("H ", at)) return false;
+    const before = at;
+    while (listing.startsWith(`${file}\0`, listing.indexOf("\t", at) + 1)) at = listing.indexOf("\0", at) + 1;
+    return at > before;
+  };
   return (file, blob) => {
-    const path = at + PREFIX + blob.length + STAGE.length;
-    const end = path + file.length;
-    const isNext =
-      listing.startsWith(blob, at + PREFIX) && listing.startsWith(file, path) && listing.charCodeAt(end) === 0;
-    if (isNext && listing.startsWith("H 100", at) && listing.startsWith(STAGE, path - STAGE.length)) {
-      at = end + 1;
-      return at === listing.length || listing.startsWith("H ", at);
+    const path = listing.indexOf("\t", at) + 1;
+    if (path > 0 && listing.startsWith(file, path) && listing.charCodeAt(path + file.length) === 0) {
+      const isPlain =
+        listing.startsWith("H 100", at) &&
+        listing.startsWith(STAGE, path - STAGE.length) &&
+        path - STAGE.length - at - PREFIX === blob.length &&
+        listing.startsWith(blob, at + PREFIX);
+      at = path + file.length + 1;
+      return !isNamedAgain(file) && isPlain;
     }
     table ??= idsIn(listing);
-    at = listing.indexOf("\0", listing.indexOf(`\t${file}\0`, at)) + 1;
-    return table.get(file) === blob;
+    const id = table.get(file);
+    if (id !== undefined) at = listing.indexOf("\0", listing.indexOf(`\t${file}\0`, at)) + 1;
+    return id === blob;
   };
 }
 

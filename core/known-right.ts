@@ -1,5 +1,6 @@
 // The memory of a check: which contents were found right, by the ids that Git gives them.
 import { hash } from "node:crypto";
+import type { Settings } from "../schemas/index.ts";
 import type { Card } from "./card.ts";
 
 /** What a check must know of a configuration that is right. */
@@ -8,6 +9,8 @@ export interface ConfigCard {
   readonly ignore: readonly string[];
   /** The keys of the records that it names. */
   readonly links: readonly string[];
+  /** By what single records are judged. */
+  readonly settings: Settings;
 }
 
 /** A record that was found right: the content that was judged, with its card. */

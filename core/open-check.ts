@@ -9,7 +9,6 @@ import { type Unchanged, unchangedIn } from "./git-index.ts";
 import { keep, recall } from "./git-memory.ts";
 import { type ConfigCard, type Known, type Memory, memoryKey, memoryText, readMemory } from "./known-right.ts";
 import type { Clock } from "./open.ts";
-import type { Judge } from "./open-judge.ts";
 import { decode, isLeftAlone } from "./source-file.ts";
 
 /** What a check came to. */
@@ -36,16 +35,13 @@ export async function openCheck(root: string, clock: Clock, build: string | unde
   const bytes = place && keptAt(place);
   const unchanged = bytes && unchangedIn(root, RECORDS);
   const memory = bytes && readMemory(bytes);
-  let judge = memory ? undefined : await judgeOf(root);
-  const config = memory?.config ?? judge?.config ?? NO_CONFIG;
+  const read = memory ? undefined : (await judging()).configAt(root);
+  const config = memory?.config ?? (read as NonNullable<typeof read>).config; // one of them is there
   const found = await lookOver(root, config, memory, unchanged);
   if (!found) return ledgerSays(root, clock);
-  if (found.unread.length > 0) {
-    judge ??= await judgeOf(root);
-    judgeUnread(root, found, judge, place !== undefined);
-  }
+  if (found.unread.length > 0) await judgeUnread(root, found, config, place !== undefined);
   // The configuration may have been written meanwhile.
-  const keeps = place && (judge?.configuration ?? place.configuration) === place.configuration ? place : undefined;
+  const keeps = place && (read?.text ?? place.configuration) === place.configuration ? place : undefined;
   if (!fitAndKeep(found, config, memory, keeps)) return ledgerSays(root, clock);
   const { findings, files } = found;
   return { findings: sortFindings(findings), checked: files.length, files, textOf: (file) => textAt(root, file) };
@@ -73,8 +69,6 @@ interface Found {
   /** The keys of records that did not pass. */
   readonly broken: Set<string>;
 }
-
-const NO_CONFIG: ConfigCard = { ignore: [], links: [] };
 
 function placeOf(root: string, build: string): MemoryPlace | undefined {
   const git = gitFolderOf(root);
@@ -108,12 +102,13 @@ function fitAndKeep(found: Found, config: ConfigCard, memory: Memory | undefined
   return true;
 }
 
-async function judgeOf(root: string): Promise<Judge> {
-  return (await import("./open-judge.ts")).judgeAt(root);
+/** What judges is loaded where there is something to judge: with schemas and parsers it is most of the program. */
+function judging() {
+  return import("./open-judge.ts");
 }
 
 async function ledgerSays(root: string, clock: Clock): Promise<Checked> {
-  return (await import("./open-judge.ts")).judgedTogether(root, clock);
+  return (await judging()).judgedTogether(root, clock);
 }
 
 /** Lists the files while git looks at their stamps. undefined where there is no folder of records. */
@@ -151,7 +146,8 @@ function listedIn(root: string): ReturnType<typeof listRecords> | undefined {
 }
 
 /** Reads what is left. The id is that of the bytes that are judged, whatever Git says of the file. */
-function judgeUnread(root: string, found: Found, { judge }: Judge, remembers: boolean): void {
+async function judgeUnread(root: string, found: Found, config: ConfigCard, remembers: boolean): Promise<void> {
+  const { judged } = await judging();
   const read = contentReader(root);
   for (const { file, at, before } of found.unread) {
     const bytes = read(file);
@@ -162,7 +158,7 @@ function judgeUnread(root: string, found: Found, { judge }: Judge, remembers: bo
     }
     found.files.push(file);
     const blob = remembers ? blobIdOf(bytes as Buffer) : "";
-    const result = before?.blob === blob ? before : judge(source);
+    const result = before?.blob === blob ? before : judged(source, config.settings);
     if ("card" in result) {
       found.records[at] = result === before ? before : { file, blob, card: result.card };
     } else {

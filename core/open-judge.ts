@@ -17,27 +17,19 @@ export type Judged =
   | { readonly card: Card }
   | { readonly findings: readonly Finding[]; readonly key: string | undefined };
 
-export interface Judge {
-  /** The text of the configuration by which it judges. */
-  readonly configuration: string;
-  readonly config: ConfigCard;
-  readonly judge: (source: SourceFile) => Judged;
+/** What a check needs of the configuration of a root, with its text. Throws ItsmError where there is none or it is bad. */
+export function configAt(root: string): { readonly config: ConfigCard; readonly text: string } {
+  const { config, source } = openConfiguration(root);
+  const links = teamsIn(source.text).map(({ name }) => keyOf("team", name));
+  return { config: { ignore: config.ignore, links, settings: settingsOf(config) }, text: source.text };
 }
 
-/** Judges by the configuration of a root. Throws ItsmError where there is none or it is bad. */
-export function judgeAt(root: string): Judge {
-  const { config, source } = openConfiguration(root);
-  const settings = settingsOf(config);
-  return {
-    configuration: source.text,
-    config: { ignore: config.ignore, links: teamsIn(source.text).map(({ name }) => keyOf("team", name)) },
-    judge: (record) => {
-      const result = validate(record, settings);
-      if ("record" in result) return { card: cardOf(result.record) };
-      const path = readPath(record.file);
-      return { findings: result.findings, key: "id" in path ? keyOf(path.kind.name, path.id) : undefined };
-    },
-  };
+/** Judges one file by itself. */
+export function judged(source: SourceFile, settings: ConfigCard["settings"]): Judged {
+  const result = validate(source, settings);
+  if ("record" in result) return { card: cardOf(result.record) };
+  const path = readPath(source.file);
+  return { findings: result.findings, key: "id" in path ? keyOf(path.kind.name, path.id) : undefined };
 }
 
 /** What the ledger says of all records together. */

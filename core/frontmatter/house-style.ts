@@ -13,7 +13,7 @@ import { type Data, DECLINED, DEEPEST, isFreeKey, readValue, wordEnd } from "./h
  * doubled keys, tabs, unusual characters.
  */
 export function readHouseStyle(text: string): { [key: string]: unknown } | undefined {
-  if (UNUSUAL.test(text)) return undefined;
+  if (!PLAIN.test(text) && UNUSUAL.test(text)) return undefined;
   const lines: Lines = { text, at: 0 };
   const map = readMap(lines, 0);
   const whole = map !== undefined && lines.at >= text.length && Object.keys(map).length > 0;
@@ -28,6 +28,8 @@ interface Lines {
   at: number;
 }
 
+/** Most texts are these characters alone, which is quicker to see. */
+const PLAIN = /^[\n -~]*$/;
 const UNUSUAL = /[^\P{Cc}\n]|[\xa0\u2028\u2029\ufeff\ufffe\uffff\p{Cs}\u{10000}-\u{10ffff}]/u;
 /** Reads `key: value` lines at an indentation, until a line that is less indented. */
 function readMap(lines: Lines, indent: number, map: Data = {}): Data | undefined {
