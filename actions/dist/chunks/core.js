@@ -32866,7 +32866,7 @@ function skipSpaces(cursor) {
 * doubled keys, tabs, unusual characters.
 */
 function readHouseStyle(text) {
-	if (UNUSUAL.test(text)) return void 0;
+	if (!PLAIN.test(text) && UNUSUAL.test(text)) return void 0;
 	const lines = {
 		text,
 		at: 0
@@ -32874,6 +32874,8 @@ function readHouseStyle(text) {
 	const map = readMap(lines, 0);
 	return map !== void 0 && lines.at >= text.length && Object.keys(map).length > 0 ? map : void 0;
 }
+/** Most texts are these characters alone, which is quicker to see. */
+const PLAIN = /^[\n -~]*$/;
 const UNUSUAL = /[^\P{Cc}\n]|[\xa0\u2028\u2029\ufeff\ufffe\uffff\p{Cs}\u{10000}-\u{10ffff}]/u;
 /** Reads `key: value` lines at an indentation, until a line that is less indented. */
 function readMap(lines, indent, map = {}) {
