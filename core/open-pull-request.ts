@@ -8,6 +8,7 @@ import type { GitHub, PullRequest } from "./github/index.ts";
 import { type Base, baseOf, ledgersOf } from "./overlay.ts";
 import type { Ledgers, PullRequestFacts } from "./policy/index.ts";
 import { readPath } from "./record-path.ts";
+import { readForVerdict, type Touch, type VerdictBase } from "./verdict-base.ts";
 
 /** All that `evaluate` needs, with where it comes from. */
 export interface OpenedPullRequest {
@@ -45,19 +46,16 @@ export async function openPullRequest(
 ): Promise<OpenedPullRequest> {
   const pullRequest = await github.pullRequest(number);
   const told = await github.facts(number, { asOf, mergeGroup });
-  const [base, head, earlier] = await Promise.all([
-    baseAt(github, told.baseTip),
-    filesAtHead(github, told),
-    earlierOf(github, told, asOf),
-  ]);
-  const touched = new Set(told.files.items.map(({ path }) => path));
+  const [head, earlier] = await Promise.all([filesAtHead(github, told), earlierOf(github, told, asOf)]);
+  const paths = new Set(told.files.items.map(({ path }) => path));
+  const { base, ledgers } = await baseFor(github, told.baseTip, { paths, head, organisation: ownerOf(github) });
   return {
     pullRequest,
     facts: { ...told, earlier },
     config: base.config,
     policySource: base.policyBlob === null ? "built-in" : "base",
     policyBlob: base.policyBlob,
-    ledgers: ledgersOf(base, touched, head),
+    ledgers,
     base: { tip: told.baseTip },
     now,
   };
@@ -65,22 +63,31 @@ export async function openPullRequest(
 
 // --- internal ---
 
-/** What a base says is the same for all pull requests into it. */
-const bases = new WeakMap<GitHub, Map<string, Promise<Base>>>();
+/** Bases that were asked for already: what one says is the same for all pull requests into it. */
+const bases = new WeakMap<GitHub, Map<string, Promise<Base> | undefined>>();
 
-function baseAt(github: GitHub, tip: string): Promise<Base> {
-  const known = bases.get(github) ?? new Map<string, Promise<Base>>();
+/** For one pull request, what its verdict depends on; from the second into the same base on, all of it, read once. */
+async function baseFor(github: GitHub, tip: string, touch: Touch): Promise<VerdictBase> {
+  const known = bases.get(github) ?? new Map<string, Promise<Base> | undefined>();
   bases.set(github, known);
-  const base = known.get(tip) ?? readBase(github, tip);
-  known.set(tip, base);
-  base.catch(() => known.delete(tip));
-  return base;
+  if (!known.has(tip)) {
+    known.set(tip, undefined);
+    return readForVerdict(github.shelfAt(tip), touch);
+  }
+  const reading = known.get(tip) ?? readBase(github, tip);
+  known.set(tip, reading);
+  reading.catch(() => known.set(tip, undefined));
+  const base = await reading;
+  return { base, ledgers: ledgersOf(base, touch.paths, touch.head) };
+}
+
+async function readBase(github: GitHub, tip: string): Promise<Base> {
+  return baseOf(await github.filesAt(tip, [RECORDS, CONFIG_FILE]), ownerOf(github));
 }
 
 /** An organisation that has not said anything yet is called as its owner on GitHub. */
-async function readBase(github: GitHub, tip: string): Promise<Base> {
-  const [owner = ""] = github.repository.split("/", 1);
-  return baseOf(await github.filesAt(tip, [RECORDS, CONFIG_FILE]), owner);
+function ownerOf(github: GitHub): string {
+  return github.repository.split("/", 1)[0] ?? "";
 }
 
 /** The records and the configuration that the pull request adds or changes, as its head has them. */

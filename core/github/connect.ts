@@ -16,6 +16,7 @@ import type { GitHub } from "./port.ts";
 import { propose, proposedOn } from "./propose.ts";
 import { openPullRequests, openPullRequestsAt, pullRequestsOfCommit, readPullRequest, tipOf } from "./pull-request.ts";
 import { mergeWhenReady } from "./ready-merge.ts";
+import { githubShelf } from "./shelf.ts";
 import { treesOf } from "./trees.ts";
 import { readAuthor, readViewer } from "./viewer.ts";
 import { wordsOf } from "./words.ts";
@@ -48,6 +49,7 @@ export function connectGitHub(options: GitHubOptions): GitHub {
     pullRequestsOfGroup: (group) => pullRequestsOfGroup(api, group),
     facts: (number, given = {}) => readFacts(api, trees, number, given),
     mergeOf: (number) => mergeOf(api, trees, number),
+    shelfAt: (sha) => githubShelf(api, trees, contents, sha),
     filesAt: (sha, paths) => readFilesAt(api, trees, contents, sha, paths),
     postCheck: (check) => postCheck(api, app, check),
     stickyComment: (comment) => stickyComment(api, app, comment),

@@ -20,29 +20,59 @@ export async function readFilesAt(
   sha: string,
   paths: readonly string[],
 ): Promise<CommittedFile[]> {
-  const files = await listFiles(trees, sha, paths);
-  const wanted = files.filter(isReadable);
-  await fetchContents(api, contents, sha, wanted);
-  return files.map((file) => ({
-    file: file.path,
-    blob: file.sha,
-    mode: file.mode,
-    size: file.size,
-    bytes: isReadable(file) ? contents.get(file.sha) : undefined,
-  }));
+  return readListed(api, contents, sha, await listFiles(trees, sha, paths));
 }
 
-// --- internal ---
+/** Files that were listed, with their bytes; up to `few` contents are fetched one by one. */
+export async function readListed(
+  api: Api,
+  contents: Contents,
+  sha: string,
+  files: readonly TreeFile[],
+  few = FEW,
+): Promise<CommittedFile[]> {
+  await fetchContents(api, contents, sha, files.filter(isReadable), few);
+  return files.map((file) => withBytes(file, contents.get(file.sha)));
+}
 
-const MOST_BYTES = 1 << 20;
-/** Up to so many contents are fetched one by one: an archive holds the whole repository. */
-const FEW = 24;
-/** More single requests than this would use up what GitHub allows in an hour. */
-const MOST_SINGLE = 500;
-const AT_ONCE = 8;
-const MOST_ARCHIVES = 3;
+/**
+ * Of files that were listed, those whose contents matter, with their bytes. The archive is looked through as it comes, and
+ * only what matters is kept.
+ */
+export async function lookInto(
+  api: Api,
+  contents: Contents,
+  sha: string,
+  files: readonly TreeFile[],
+  matters: (file: string, bytes: Uint8Array) => boolean,
+): Promise<CommittedFile[]> {
+  const readable = files.filter(isReadable);
+  const unknown = readable.filter((file) => !contents.has(file.sha));
+  const seen = new Set<string>();
+  const byBlob = Map.groupBy(unknown, (file) => file.sha);
+  if (byBlob.size > FEW) {
+    const wanted = new Map(unknown.map((file) => [file.path, file.sha]));
+    const found = await archived(api, sha, wanted, (blob, bytes) => {
+      seen.add(blob);
+      return byBlob.get(blob)?.some(({ path }) => matters(path, bytes)) ?? false;
+    });
+    for (const [blob, bytes] of found) contents.set(blob, bytes);
+  }
+  // What the archive lacks is fetched as if it was to be read.
+  await fetchContents(
+    api,
+    contents,
+    sha,
+    readable.filter((file) => !seen.has(file.sha)),
+    FEW,
+  );
+  return readable
+    .map((file) => withBytes(file, contents.get(file.sha)))
+    .filter(({ file, bytes }) => bytes !== undefined && matters(file, bytes));
+}
 
-async function listFiles(trees: Trees, sha: string, paths: readonly string[]): Promise<TreeFile[]> {
+/** All files at or below `paths` as the commit lists them. */
+export async function listFiles(trees: Trees, sha: string, paths: readonly string[]): Promise<TreeFile[]> {
   const found = new Map<string, TreeFile>();
   for (const path of paths) {
     const below = await filesBelow(trees, sha, path);
@@ -57,13 +87,34 @@ async function listFiles(trees: Trees, sha: string, paths: readonly string[]): P
   return [...found.values()].sort((a, b) => compareText(a.path, b.path));
 }
 
+// --- internal ---
+
+const MOST_BYTES = 1 << 20;
+/** Up to so many contents are fetched one by one: an archive holds the whole repository. */
+const FEW = 24;
+/** More single requests than this would use up what GitHub allows in an hour. */
+const MOST_SINGLE = 500;
+const AT_ONCE = 8;
+const MOST_ARCHIVES = 3;
+
 function isReadable({ mode, size }: TreeFile): boolean {
   return mode.startsWith("100") && size <= MOST_BYTES;
 }
 
-async function fetchContents(api: Api, contents: Contents, sha: string, files: readonly TreeFile[]): Promise<void> {
+function withBytes(file: TreeFile, bytes: Buffer | undefined): CommittedFile {
+  const { path, sha: blob, mode, size } = file;
+  return { file: path, blob, mode, size, bytes: isReadable(file) ? bytes : undefined };
+}
+
+async function fetchContents(
+  api: Api,
+  contents: Contents,
+  sha: string,
+  files: readonly TreeFile[],
+  few: number,
+): Promise<void> {
   const missing = () => files.filter((file) => !contents.has(file.sha));
-  if (distinct(missing()) > FEW) {
+  if (distinct(missing()) > few) {
     const wanted = new Map(missing().map((file) => [file.path, file.sha]));
     for (const [blob, bytes] of await archived(api, sha, wanted)) contents.set(blob, bytes);
   }
@@ -85,14 +136,19 @@ function distinct(files: readonly TreeFile[]): number {
 }
 
 /** One download of the whole commit, repeated where it breaks off. */
-async function archived(api: Api, sha: string, wanted: ReadonlyMap<string, string>): Promise<Contents> {
+async function archived(
+  api: Api,
+  sha: string,
+  wanted: ReadonlyMap<string, string>,
+  keeps: (blob: string, bytes: Buffer) => boolean = () => true,
+): Promise<Contents> {
   const { rest, owner, repo } = api;
   for (let attempt = 1; ; attempt++) {
     const request = { parseSuccessResponseBody: false, fetch: api.streamingFetch };
     const { data } = await rest.repos.downloadTarballArchive({ owner, repo, ref: sha, request });
     try {
       // With parseSuccessResponseBody: false Octokit gives the stream itself, which its types do not say.
-      return await unpack(data as AsyncIterable<Uint8Array>, wanted);
+      return await unpack(data as AsyncIterable<Uint8Array>, wanted, keeps);
     } catch (cause) {
       if (attempt < MOST_ARCHIVES) {
         api.log(`the archive of ${sha.slice(0, 7)} broke off: fetching it again`);

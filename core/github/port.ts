@@ -3,6 +3,7 @@ import type { EvidenceFile } from "../evidence/index.ts";
 import type { CommittedFile } from "../git.ts";
 import type { NoticeFile } from "../notices/index.ts";
 import type { Account, DiffEntry, PullRequestFacts } from "../policy/index.ts";
+import type { Shelf } from "../verdict-base.ts";
 import type { IssueFact, OwnPulls, Proposal, Proposed, Standing } from "./proposal.ts";
 
 /** A repository on GitHub. Every function throws ItsmError where GitHub refuses, fails or cannot be reached. */
@@ -27,6 +28,8 @@ export interface GitHub extends OwnPulls {
   mergeOf(number: number): Promise<Merge>;
   /** All files at or below `paths` as a commit has them, by path. Bytes are checked against their blob ids. */
   filesAt(sha: string, paths: readonly string[]): Promise<CommittedFile[]>;
+  /** The records of a commit, to be read as far as a verdict needs them. */
+  shelfAt(sha: string): Shelf;
   /** Creates the check run, or updates that of the same name on the same commit. May be repeated. */
   postCheck(check: CheckRun): Promise<Posted>;
   /** Writes the one comment that carries the marker. May be repeated; deletes nothing. */

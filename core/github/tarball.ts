@@ -6,12 +6,13 @@ import { extract } from "tar-stream";
 import { blobId } from "./blob-id.ts";
 
 /**
- * The contents of the wanted files (path below the root → blob id), by blob id. What the archive lacks, or has other
+ * The contents of the wanted files (path below the root → blob id) that are to be kept, by blob id. What the archive lacks, or has other
  * than Git does (export-ignore, export-subst), is left out. Rejects where the archive is broken.
  */
 export async function unpack(
   archive: AsyncIterable<Uint8Array>,
   wanted: ReadonlyMap<string, string>,
+  keeps: (blob: string, bytes: Buffer) => boolean = () => true,
 ): Promise<Map<string, Buffer>> {
   const contents = new Map<string, Buffer>();
   const entries = extract();
@@ -28,7 +29,7 @@ export async function unpack(
     // Streams of bytes give buffers; the type of a stream does not say so.
     for await (const part of entry) parts.push(part as Buffer);
     const bytes = Buffer.concat(parts);
-    if (blobId(bytes, blob) === blob) contents.set(blob, bytes);
+    if (blobId(bytes, blob) === blob && keeps(blob, bytes)) contents.set(blob, bytes);
   }
   await reading;
   return contents;
