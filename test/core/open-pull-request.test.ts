@@ -28,6 +28,27 @@ function open(standIn: StandIn, files: FileEdits, branch = "topic"): number {
 }
 
 describe("opening a pull request", () => {
+  it("leaves changes that are over unread, where the archive is looked through, with the verdict that all would give", async () => {
+    const over = Array.from({ length: 30 }, (_, index) =>
+      edgeChange({ state: "closed", aliases: [`OLD-${index}`], title: `Done ${index}` }),
+    ).map((change, index): [string, string] => {
+      const id = `CHG-2026-${String(index).padStart(4, "0")}`;
+      return [`records/changes/2026/${id}-done.md`, fileOf(change)[1]];
+    });
+    const standIn = await aRepository(base(Object.fromEntries(over)));
+    const number = open(standIn, { [CHANGE_FILE]: CHANGE_TEXT.replace(/^aliases: .*$/m, "aliases: [old-7]") });
+    const github = connected(standIn);
+    const lean = await openPullRequest(github, number, { now: NOW });
+    const whole = await openPullRequest(github, number, { now: NOW });
+    const read = ({ ledgers }: typeof lean) =>
+      [...ledgers.base.sources.keys()].filter((file) => file.includes("-done"));
+    expect(read(lean)).toEqual(["records/changes/2026/CHG-2026-0007-done.md"]);
+    expect(read(whole)).toHaveLength(30);
+    const verdictOf = ({ facts, config, ledgers }: typeof lean) => evaluate(facts, config, ledgers, NOW);
+    expect(verdictOf(lean)).toEqual(verdictOf(whole));
+    expect(verdictOf(lean).headline).toContain("belongs to another record already");
+  });
+
   it("gives all that a verdict needs: from the change on a branch to its approval", async () => {
     const standIn = await aRepository();
     const number = open(standIn, { [CHANGE_FILE]: CHANGE_TEXT });
@@ -105,13 +126,16 @@ describe("opening a pull request", () => {
     expect(blobs.length).toBeGreaterThan(0);
   });
 
-  it("reads a base once for all pull requests into it", async () => {
+  it("reads for one pull request what its verdict needs, and the base once for all others into it", async () => {
     const standIn = await aRepository();
     const [one, two] = [open(standIn, { [CHANGE_FILE]: CHANGE_TEXT }), open(standIn, { "README.md": "x\n" }, "other")];
     const github = connected(standIn);
     const first = await openPullRequest(github, one, { now: NOW });
     const second = await openPullRequest(github, two, { now: NOW });
-    expect(second.ledgers.base).toBe(first.ledgers.base);
+    const third = await openPullRequest(github, one, { now: NOW });
+    expect(third.ledgers.base).toBe(second.ledgers.base);
+    const verdictOf = ({ facts, config, ledgers }: typeof first) => evaluate(facts, config, ledgers, NOW);
+    expect(verdictOf(third)).toEqual(verdictOf(first));
   });
 
   it("is closed by the verdict where a list is cut, and at once where GitHub fails", async () => {
