@@ -1,7 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { t as run } from "./chunks/run.js";
-import { D as inline, G as EXIT, K as ItsmError, M as openPullRequest, Q as ConfigSchema, R as parseEvidence, U as isGoverned, V as evaluate, z as evidenceOf } from "./chunks/core.js";
+import { $ as ConfigSchema, B as evidenceOf, D as inline, H as evaluate, K as EXIT, M as openPullRequest, W as isGoverned, q as ItsmError, z as parseEvidence } from "./chunks/core.js";
 import "./chunks/report.js";
 
 // actions/evidence/landed.ts

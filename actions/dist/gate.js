@@ -3,7 +3,7 @@ import { t as connect } from "./chunks/connection.js";
 import { r as resultsText } from "./chunks/results.js";
 import { t as run } from "./chunks/run.js";
 import { n as summaryOf, r as gate, t as outcomeOf } from "./chunks/summary.js";
-import { K as ItsmError, ct as object, dt as unknown, ft as prettifyError, st as number, ut as string } from "./chunks/core.js";
+import { ft as string, lt as number, mt as prettifyError, pt as unknown, q as ItsmError, ut as object } from "./chunks/core.js";
 
 // actions/gate/wanted.ts
 /** Reads the event. `asked` is the input `pull-request`. Throws ItsmError where it asks for what cannot be. */

@@ -1,7 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { t as run } from "./chunks/run.js";
-import { K as ItsmError, ct as object, g as INTAKE_FROM, k as openIntake, st as number } from "./chunks/core.js";
+import { g as INTAKE_FROM, k as openIntake, lt as number, q as ItsmError, ut as object } from "./chunks/core.js";
 import { i as seenOf, t as MOST_PLAN } from "./chunks/intake-plan.js";
 
 // actions/intake/intake.ts

@@ -1,7 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { t as run } from "./chunks/run.js";
-import { A as openNews, D as inline, K as ItsmError, c as payloadOf, ct as object, f as rememberedIn, h as sinceOpening, m as deliveriesOf, p as sentFile, u as claimFile, ut as string } from "./chunks/core.js";
+import { A as openNews, D as inline, c as payloadOf, f as rememberedIn, ft as string, h as sinceOpening, m as deliveriesOf, p as sentFile, q as ItsmError, u as claimFile, ut as object } from "./chunks/core.js";
 import "./chunks/report.js";
 
 // actions/notify/addresses.ts

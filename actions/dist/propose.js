@@ -2,7 +2,7 @@ import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { i as seenOf, n as branchOf, r as readPlan } from "./chunks/intake-plan.js";
 import { t as run } from "./chunks/run.js";
-import { D as inline, K as ItsmError, O as lineOf, T as code, _ as ACCEPTED } from "./chunks/core.js";
+import { D as inline, O as lineOf, T as code, _ as ACCEPTED, q as ItsmError } from "./chunks/core.js";
 import "./chunks/report.js";
 
 // actions/propose/answer.ts

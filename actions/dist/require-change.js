@@ -1,7 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { t as connect } from "./chunks/connection.js";
 import { t as run } from "./chunks/run.js";
-import { D as inline, K as ItsmError, T as code, Y as namedChanges, Z as toInstant, j as openPermit, nt as RECORD_ID, tt as kindOfId } from "./chunks/core.js";
+import { D as inline, Q as toInstant, T as code, X as namedChanges, it as RECORD_ID, j as openPermit, q as ItsmError, rt as kindOfId } from "./chunks/core.js";
 import "./chunks/report.js";
 
 // actions/require-change/asked.ts

@@ -1,7 +1,7 @@
 import "./chunks/rolldown-runtime.js";
 import { t as run } from "./chunks/run.js";
 import "./chunks/report.js";
-import { D as inline, F as openLedgerAt, G as EXIT, H as movesBetween, I as openRevision, K as ItsmError, P as openLedger, ct as object, et as sortFindings, ut as string } from "./chunks/core.js";
+import { D as inline, F as openLedgerAt, I as openRevision, K as EXIT, P as openLedger, U as movesBetween, ft as string, nt as sortFindings, q as ItsmError, ut as object } from "./chunks/core.js";
 import { join } from "node:path";
 
 // actions/validate/order.ts

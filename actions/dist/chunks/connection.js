@@ -1,4 +1,4 @@
-import { K as ItsmError } from "./core.js";
+import { q as ItsmError } from "./core.js";
 
 // actions/connection.ts
 /** Connects by the inputs `token` and `app-slug`. Octokit is loaded here, so that other actions start without it. */

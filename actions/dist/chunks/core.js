@@ -31842,7 +31842,7 @@ function scalarText$1(value, quote) {
 	if (UNSEEN.test(value)) return doubleQuoted(value);
 	if (quote === "double") return doubleQuoted(value);
 	if (quote === "single") return singleQuoted(value);
-	if (isPlain$1(value)) return value;
+	if (isPlain$2(value)) return value;
 	return /["\\]/.test(value) && !value.includes("'") ? singleQuoted(value) : doubleQuoted(value);
 }
 /** The lines of a text as a `|` block with its header; nothing if the text would not survive as one. */
@@ -31864,7 +31864,7 @@ const LEADING = /^[-?:,[\]{}#&*!|>'"%@`=<\s]|^\.\.\./;
 const INSIDE = /[,[\]{}]|:(?:\s|$)|\s#|\s$/;
 /** What a number, a truth value or nothing may begin with: the only values that a reader may take for no text. */
 const LIKE_OTHER = /^[-+.\d~nNtTfF]/;
-function isPlain$1(text) {
+function isPlain$2(text) {
 	if (text === "" || LEADING.test(text) || INSIDE.test(text)) return false;
 	return !LIKE_OTHER.test(text) || load(text) === text;
 }
@@ -32834,16 +32834,16 @@ function resolve(plain) {
 	if (first >= 48 && first <= 57) return resolveDigits(plain);
 	if (!isLetter(first) && !(first > 160)) return DECLINED;
 	if (plain.length <= LONGEST_WORD && WORD_VALUES.test(plain)) return plain === "true" ? true : plain === "false" ? false : DECLINED;
-	return isPlain(plain) ? plain : DECLINED;
+	return isPlain$1(plain) ? plain : DECLINED;
 }
 /** The value of a plain scalar that begins with a digit: a day, a moment, a simple number, or words behind a number. */
 function resolveDigits(plain) {
 	if (DATE.test(plain)) return plain.endsWith(":") ? DECLINED : plain;
 	if (SAFE_NUMBER.test(plain) || SAFE_DECIMAL.test(plain)) return Number(plain);
-	return /^\d[\d.]* [A-Za-z]/.test(plain) && isPlain(plain) ? plain : DECLINED;
+	return /^\d[\d.]* [A-Za-z]/.test(plain) && isPlain$1(plain) ? plain : DECLINED;
 }
 /** Whether nothing in a text ends it early: `: ` begins a value, ` #` a comment. */
-function isPlain(text) {
+function isPlain$1(text) {
 	for (let colon = text.indexOf(":"); colon !== -1; colon = text.indexOf(":", colon + 1)) if (colon === text.length - 1 || text.charCodeAt(colon + 1) === 32) return false;
 	return text.indexOf("#") === -1 || !text.includes(" #");
 }
@@ -32983,7 +32983,7 @@ function yamlFault(error, source) {
 function explain(reason, lineText, column) {
 	if (/duplicated mapping key/.test(reason)) return {
 		rule: "frontmatter-duplicate-key",
-		message: `the field ${keyAt(lineText, column)} is written twice: expected every field once`,
+		message: `the field ${keyAt$1(lineText, column)} is written twice: expected every field once`,
 		mend: "Keep the one that is right and delete the other."
 	};
 	if (/^[ ]*\t/.test(lineText)) return {
@@ -33027,7 +33027,7 @@ function explainAlias(reason) {
 	};
 }
 /** The key that begins at a column, without its quotes. */
-function keyAt(lineText, column) {
+function keyAt$1(lineText, column) {
 	const [, , quoted, plain] = /^(["'])(.*?)\1|^([^:]*)/.exec(lineText.slice(column - 1)) ?? [];
 	return (quoted ?? plain ?? "").trim();
 }
@@ -33306,13 +33306,13 @@ function withoutComments$1(text) {
 /** Writes a record: fields in order, then the body. What comes back when it is read is exactly what was given. */
 function writeRecord(fields, body, options = {}) {
 	const data = plainData(fields);
-	const text = textOf$2(data, body, options);
+	const text = textOf$3(data, body, options);
 	const read = parseFrontmatter(text);
 	if (!read.ok) throw new Error(`the record cannot be written: ${read.fault.message} (line ${read.fault.line})`);
 	if (!sameData(read.value.fields, data) || read.value.body !== body) throw new Error("the record would not read back as what was written; please report this");
 	return text;
 }
-function textOf$2(data, body, { order = [] }) {
+function textOf$3(data, body, { order = [] }) {
 	return `---\n${inOrder(Object.keys(data), order).flatMap((key) => pairLines(key, data[key], 0)).join("\n")}\n---\n${body}`;
 }
 function inOrder(keys, order) {
@@ -36837,7 +36837,7 @@ function validate(source, settings) {
 	if (conflict) return { findings: [finding(file, conflict, conflict)] };
 	const { kind, id } = path;
 	const { fields, met } = modernised(parsed.value.fields, kind.renamed);
-	const judged = judge(kind, {
+	const judged = judge$1(kind, {
 		...parsed.value,
 		fields
 	}, settings);
@@ -36868,7 +36868,7 @@ function placed(flaws, source, bodyLine = 1) {
 		column: 1
 	}));
 }
-function judge(kind, { fields: raw, body }, settings) {
+function judge$1(kind, { fields: raw, body }, settings) {
 	const parsed = kind.schema.safeParse(raw);
 	if (!parsed.success) return withoutRepeats([
 		...schemaFlaws(parsed.error.issues, raw, kind.schema, withArticle(kind.label.toLowerCase())),
@@ -37439,7 +37439,7 @@ function evidenceOf(merged) {
 	const moved = new Set(records.flatMap(({ move }) => [move.file, move.renamedFrom]));
 	return (files.some(({ path }) => !moved.has(path)) || merged.verdict.requirements.length > 0 ? [...entries, governanceEntry(merged, files)] : entries).map((entry) => ({
 		path: evidencePath(entry),
-		json: textOf$1(entry)
+		json: textOf$2(entry)
 	}));
 }
 /** Until when an emergency that began at `start` must be approved in retrospect, as an instant in UTC. */
@@ -37447,7 +37447,7 @@ function retrospectiveDue(start, workingDays, timeZone) {
 	return new Date(workingDaysAfter(start, workingDays, timeZone)).toISOString();
 }
 /** The order of the fields is that of the schema, which is what makes the bytes the same every time. */
-function textOf$1(entry) {
+function textOf$2(entry) {
 	return `${JSON.stringify(EvidenceSchema.parse(entry), null, 2)}\n`;
 }
 function recordEntry(merged, judged, files) {
@@ -37839,7 +37839,7 @@ function readBelow(root, folder) {
 	const findings = [];
 	const read = contentReader(root);
 	for (const entry of walk(root, folder)) {
-		const result = "fault" in entry ? entry.fault : textOf(read(entry.file), entry.file);
+		const result = "fault" in entry ? entry.fault : textOf$1(read(entry.file), entry.file);
 		if ("rule" in result) findings.push(result);
 		else sources.push(result);
 	}
@@ -37856,7 +37856,7 @@ function contentReader(root) {
 /** A text below the root: its content, a finding where it cannot be read, undefined where there is none. */
 function readText(root, file) {
 	try {
-		return textOf(contentReader(root)(file), file);
+		return textOf$1(contentReader(root)(file), file);
 	} catch (error) {
 		if (codeOf(error) === "ENOENT") return void 0;
 		throw error;
@@ -37902,7 +37902,7 @@ function readContent(root, file, buffer) {
 		return unreadable(file, error);
 	}
 }
-function textOf(bytes, file) {
+function textOf$1(bytes, file) {
 	return "rule" in bytes ? bytes : decode(bytes, file);
 }
 function unreadable(file, error) {
@@ -41000,6 +41000,167 @@ function proposedConfig(base, source) {
 	})] };
 }
 
+// core/verdict-needs.ts
+/** Sorts a listing by records. */
+function listingOf(files, { ignore }) {
+	const ignored = (file) => ignore.some((path) => path.endsWith("/") ? file.startsWith(path) : file === path);
+	const byKey = /* @__PURE__ */ new Map();
+	for (const entry of files) {
+		const key = entry.file === "itsm.config.yaml" || isIgnored(entry.file) || ignored(entry.file) ? void 0 : keyAt(entry.file);
+		if (key === void 0) continue;
+		const known = byKey.get(key);
+		if (known) known.push(entry);
+		else byKey.set(key, [entry]);
+	}
+	return {
+		files,
+		byKey
+	};
+}
+/** The key of the record that a path names; undefined where it names none. */
+function keyAt(file) {
+	const path = readPath(file);
+	return "id" in path ? keyOf(path.kind.name, path.id) : void 0;
+}
+/** Files that are read in any case: what is touched, and services, teams, models, freezes: all that has a name of its own. */
+function alwaysNeeded({ files }, touched) {
+	return files.filter(({ file }) => touched.has(file) || isStanding(file));
+}
+/**
+* Whether the base must be read whole: a record would be gone, so that all that name it matter; or an id is disputed,
+* so that what happens to one of its files decides what another one counts for.
+*/
+function asksForWhole({ files, byKey }, touched, head) {
+	const after = head.flatMap(({ file }) => keyAt(file) ?? []);
+	const before = files.flatMap(({ file }) => touched.has(file) ? keyAt(file) ?? [] : []);
+	const staying = new Set(after);
+	if (staying.size < after.length || before.some((key) => !staying.has(key))) return true;
+	return after.some((key) => byKey.get(key)?.some(({ file }) => !touched.has(file)));
+}
+/** The clues that touched files give, as the base has them and as the head has them. */
+function cluesOf(before, after, config) {
+	const old = new Set(recordsIn(before, config).flatMap(namesOf));
+	const now = new Set(recordsIn(after, config).flatMap(namesOf));
+	const changed = [...[...old].filter((claim) => !now.has(claim)), ...[...now].filter((claim) => !old.has(claim))].map((claim) => claim.slice(0, claim.indexOf("\0")));
+	const pending = after.some(({ file, bytes }) => isOf(COLLIDING, file) && bytes !== void 0 && !isOver(textOf(bytes)));
+	return {
+		names: [...new Set(changed)],
+		pending
+	};
+}
+/** Whether a content of the base may matter by these clues. Cheap, for it is asked of every file that is not read. */
+function mayMatter({ names, pending }, file, bytes) {
+	const collides = pending && isOf(COLLIDING, file);
+	if (names.length === 0 && !collides) return false;
+	const text = textOf(bytes);
+	if (collides && !isOver(text)) return true;
+	if (names.length === 0 || !/alias|\\/.test(text)) return false;
+	if (text.includes("\"") && text.includes("\\") || text.includes(KELVIN)) return true;
+	const small = text.toLowerCase();
+	return names.some((name) => isPlain(name) ? small.includes(name) : !isPlain(text));
+}
+/** Whether the contents that are not read need to be looked at for these clues, and which. */
+function isLookedAt({ names, pending }, file) {
+	return names.length > 0 ? keyAt(file) !== void 0 : pending && isOf(COLLIDING, file);
+}
+/** The records to which these lead by references that may not lead in a circle. */
+function circleKeys(files, config) {
+	return recordsIn(files, config).flatMap(({ kind, fields }) => (findKind(kind)?.references ?? []).filter(({ acyclic }) => acyclic).flatMap(({ path, to }) => namesAt(fields, path).map(({ name }) => keyOf(to, name))));
+}
+/** The one sign beyond ASCII whose small letter is within it (k), in UTF-8. */
+const KELVIN = "âª";
+function isPlain(text) {
+	return /^[\0-\x7f]*$/.test(text);
+}
+/** The kind whose records may collide with each other. */
+const COLLIDING = "change";
+function isOf(kind, file) {
+	return file.startsWith(`records/${findKind(kind)?.folder}/`);
+}
+function isStanding(file) {
+	const path = readPath(file);
+	return "id" in path && path.kind.prefix === void 0;
+}
+function recordsIn(files, config) {
+	const settings = settingsOf(config);
+	return textsOf(files).records.sources.flatMap((source) => {
+		const result = validate(source, settings);
+		return "record" in result ? [result.record] : [];
+	});
+}
+/** The names that a record goes by, each with all that a finding about it would tell. */
+function namesOf({ id, file, fields }) {
+	return [id, ...fields.aliases].map((name) => `${name.toLowerCase()}\0${name}\0${id}\0${file}`);
+}
+/** The frontmatter, letter for letter, in a form that is quick to look through. */
+function textOf(bytes) {
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+	const end = text.indexOf("\n---", 3);
+	return end === -1 ? text : text.slice(0, end + 1);
+}
+/** Whether a state is written plainly that no change leaves. Such a line stands for the state, or the file is no record. */
+function isOver(text) {
+	return /^state: (?:closed|canceled)\r?$/m.test(text);
+}
+
+// core/verdict-base.ts
+/**
+* Reads what the verdict depends on: the verdict is the same as if all were read (docs/decisions/what-a-verdict-reads.md).
+* Throws ItsmError where the configuration is bad.
+*/
+async function readForVerdict(shelf, touch) {
+	const listed = await shelf.list();
+	return await readNeeded(shelf, listed, touch) ?? judge(await shelf.read(listed), touch, /* @__PURE__ */ new Set());
+}
+/** A pull request that touches more files than this is read whole. */
+const MOST_TOUCHED = 200;
+/** Undefined where only the whole base will do: settings change, a record goes, or what is wrong asks for all names. */
+async function readNeeded(shelf, listed, touch) {
+	const { paths, head } = touch;
+	if (paths.has("itsm.config.yaml") || paths.size > MOST_TOUCHED) return void 0;
+	const config = configAt(await shelf.read(listed.filter(({ file }) => file === CONFIG_FILE)), touch.organisation);
+	const listing = listingOf(listed, config);
+	if (asksForWhole(listing, paths, head)) return void 0;
+	const standing = [...listed.filter(({ file }) => file === CONFIG_FILE), ...alwaysNeeded(listing, paths)];
+	const read = new Map((await shelf.read(standing)).map((entry) => [entry.file, entry]));
+	const clues = cluesOf([...read.values()].filter(({ file }) => paths.has(file)), head, config);
+	const others = listed.filter(({ file }) => !read.has(file) && isLookedAt(clues, file));
+	const named = new Set(clues.names);
+	const found = others.length === 0 ? [] : await shelf.look(others, (file, bytes) => goesBy(file, named) || mayMatter(clues, file, bytes));
+	for (const entry of found) read.set(entry.file, entry);
+	const rivals = found.flatMap(({ file }) => listing.byKey.get(keyAt(file) ?? "") ?? []);
+	for (const entry of await shelf.read(rivals.filter(({ file }) => !read.has(file)))) read.set(entry.file, entry);
+	await followCircles(shelf, listing.byKey, head, read, config);
+	const unread = new Set([...listing.byKey].flatMap(([key, of]) => of.some(({ file }) => !read.has(file)) ? [key] : []));
+	const judged = judge([...read.values()].sort((a, b) => a.file < b.file ? -1 : 1), touch, unread);
+	return asksForAll(judged.ledgers) ? void 0 : judged;
+}
+function judge(files, { paths, head, organisation }, unread) {
+	const base = baseOf(files, organisation, unread);
+	return {
+		base,
+		ledgers: ledgersOf(base, paths, head)
+	};
+}
+/** Whether the record at a path has one of these names as its id. */
+function goesBy(file, names) {
+	const key = keyAt(file);
+	return key !== void 0 && names.has(key.slice(key.indexOf(":") + 1).toLowerCase());
+}
+/** Reads on along references that may not lead in a circle, until they lead to nothing new. */
+async function followCircles(shelf, byKey, head, read, config) {
+	for (let from = [...head]; from.length > 0;) {
+		const next = new Set(circleKeys(from, config).flatMap((key) => byKey.get(key) ?? []));
+		from = await shelf.read([...next].filter(({ file }) => !read.has(file)));
+		for (const entry of from) read.set(entry.file, entry);
+	}
+}
+/** What is newly wrong with names tells which others there are, and a circle is told as a walk over all finds it. */
+function asksForAll({ base, proposed }) {
+	const known = new Set(base.findings.map(({ rule, file, message }) => `${rule} ${file} ${message}`));
+	return proposed.findings.some(({ rule, file, message }) => (rule === "link-dangling" || rule === "link-cycle") && !known.has(`${rule} ${file} ${message}`));
+}
+
 // core/open-intake.ts
 /** Reads the issue and what becomes of it. Throws ItsmError where GitHub fails or the configuration is bad. */
 async function openIntake(github, number, from) {
@@ -41112,12 +41273,13 @@ async function openPullRequest(github, number, { now, asOf, mergeGroup }) {
 		asOf,
 		mergeGroup
 	});
-	const [base, head, earlier] = await Promise.all([
-		baseAt(github, told.baseTip),
-		filesAtHead(github, told),
-		earlierOf(github, told, asOf)
-	]);
-	const touched = new Set(told.files.items.map(({ path }) => path));
+	const [head, earlier] = await Promise.all([filesAtHead(github, told), earlierOf(github, told, asOf)]);
+	const paths = new Set(told.files.items.map(({ path }) => path));
+	const { base, ledgers } = await baseFor(github, told.baseTip, {
+		paths,
+		head,
+		organisation: ownerOf(github)
+	});
 	return {
 		pullRequest,
 		facts: {
@@ -41127,25 +41289,36 @@ async function openPullRequest(github, number, { now, asOf, mergeGroup }) {
 		config: base.config,
 		policySource: base.policyBlob === null ? "built-in" : "base",
 		policyBlob: base.policyBlob,
-		ledgers: ledgersOf(base, touched, head),
+		ledgers,
 		base: { tip: told.baseTip },
 		now
 	};
 }
-/** What a base says is the same for all pull requests into it. */
+/** Bases that were asked for already: what one says is the same for all pull requests into it. */
 const bases = /* @__PURE__ */ new WeakMap();
-function baseAt(github, tip) {
+/** For one pull request, what its verdict depends on; from the second into the same base on, all of it, read once. */
+async function baseFor(github, tip, touch) {
 	const known = bases.get(github) ?? /* @__PURE__ */ new Map();
 	bases.set(github, known);
-	const base = known.get(tip) ?? readBase(github, tip);
-	known.set(tip, base);
-	base.catch(() => known.delete(tip));
-	return base;
+	if (!known.has(tip)) {
+		known.set(tip, void 0);
+		return readForVerdict(github.shelfAt(tip), touch);
+	}
+	const reading = known.get(tip) ?? readBase(github, tip);
+	known.set(tip, reading);
+	reading.catch(() => known.set(tip, void 0));
+	const base = await reading;
+	return {
+		base,
+		ledgers: ledgersOf(base, touch.paths, touch.head)
+	};
+}
+async function readBase(github, tip) {
+	return baseOf(await github.filesAt(tip, [RECORDS, CONFIG_FILE]), ownerOf(github));
 }
 /** An organisation that has not said anything yet is called as its owner on GitHub. */
-async function readBase(github, tip) {
-	const [owner = ""] = github.repository.split("/", 1);
-	return baseOf(await github.filesAt(tip, [RECORDS, CONFIG_FILE]), owner);
+function ownerOf(github) {
+	return github.repository.split("/", 1)[0] ?? "";
 }
 /** The records and the configuration that the pull request adds or changes, as its head has them. */
 async function filesAtHead(github, { head, files }) {
@@ -41556,4 +41729,4 @@ function brokenIn({ side }) {
 	return new Set(broken.flatMap((path) => "id" in path ? [keyOf(path.kind.name, path.id)] : []));
 }
 
-export { compareText as $, openNews$1 as A, PullRequestFactsSchema as B, summary as C, inline as D, fenced as E, openLedgerAt as F, EXIT as G, movesBetween as H, openRevision as I, EVIDENCE_FOLDER as J, ItsmError as K, historyGap as L, openPullRequest$1 as M, openSweep$1 as N, lineOf as O, openLedger as P, ConfigSchema as Q, parseEvidence as R, warning as S, code as T, isGoverned as U, evaluate as V, briefOf as W, readPath as X, namedChanges as Y, toInstant as Z, ACCEPTED as _, openIntake as a, discriminatedUnion as at, notice as b, payloadOf as c, object as ct, isNoticeFile as d, unknown$1 as dt, sortFindings as et, rememberedIn as f, prettifyError as ft, INTAKE_FROM as g, sinceOpening as h, openNews as i, array as it, openPermit$1 as j, openIntake$1 as k, NOTICES_BRANCH as l, strictObject as lt, deliveriesOf as m, openPullRequest as n, RECORD_ID as nt, Octokit as o, literal as ot, sentFile as p, EVIDENCE_BRANCH as q, openPermit as r, _enum as rt, RequestError as s, number as st, openSweep as t, kindOfId as tt, claimFile as u, string as ut, error as v, bare as w, setOutput as x, getInput as y, evidenceOf as z };
+export { ConfigSchema as $, openNews$1 as A, evidenceOf as B, summary as C, inline as D, fenced as E, openLedgerAt as F, briefOf as G, evaluate as H, openRevision as I, EVIDENCE_BRANCH as J, EXIT as K, historyGap as L, openPullRequest$1 as M, openSweep$1 as N, lineOf as O, openLedger as P, toInstant as Q, RECORDS as R, warning as S, code as T, movesBetween as U, PullRequestFactsSchema as V, isGoverned as W, namedChanges as X, EVIDENCE_FOLDER as Y, readPath as Z, ACCEPTED as _, openIntake as a, _enum as at, notice as b, payloadOf as c, literal as ct, isNoticeFile as d, strictObject as dt, CONFIG_FILE as et, rememberedIn as f, string as ft, INTAKE_FROM as g, sinceOpening as h, openNews as i, RECORD_ID as it, openPermit$1 as j, openIntake$1 as k, NOTICES_BRANCH as l, number as lt, deliveriesOf as m, prettifyError as mt, openPullRequest as n, sortFindings as nt, Octokit as o, array as ot, sentFile as p, unknown$1 as pt, ItsmError as q, openPermit as r, kindOfId as rt, RequestError as s, discriminatedUnion as st, openSweep as t, compareText as tt, claimFile as u, object as ut, error as v, bare as w, setOutput as x, getInput as y, parseEvidence as z };

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { G as EXIT, K as ItsmError, L as historyGap } from "./core.js";
+import { K as EXIT, L as historyGap, q as ItsmError } from "./core.js";
 import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
 import { join, normalize } from "node:path";
 import { spawn } from "node:child_process";

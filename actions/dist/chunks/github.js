@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as compareText, B as PullRequestFactsSchema, G as EXIT, J as EVIDENCE_FOLDER, K as ItsmError, d as isNoticeFile, l as NOTICES_BRANCH, o as Octokit$1, q as EVIDENCE_BRANCH, s as RequestError } from "./core.js";
+import { J as EVIDENCE_BRANCH, K as EXIT, R as RECORDS, V as PullRequestFactsSchema, Y as EVIDENCE_FOLDER, d as isNoticeFile, et as CONFIG_FILE, l as NOTICES_BRANCH, o as Octokit$1, q as ItsmError, s as RequestError, tt as compareText } from "./core.js";
 import { createHash } from "node:crypto";
 import { createGunzip } from "node:zlib";
 import { Readable } from "node:stream";
@@ -2747,10 +2747,10 @@ var require_tar_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
 // core/github/tarball.ts
 var import_tar_stream = require_tar_stream();
 /**
-* The contents of the wanted files (path below the root → blob id), by blob id. What the archive lacks, or has other
+* The contents of the wanted files (path below the root → blob id) that are to be kept, by blob id. What the archive lacks, or has other
 * than Git does (export-ignore, export-subst), is left out. Rejects where the archive is broken.
 */
-async function unpack(archive, wanted) {
+async function unpack(archive, wanted, keeps = () => true) {
 	const contents = /* @__PURE__ */ new Map();
 	const entries = (0, import_tar_stream.extract)();
 	const reading = pipeline(Readable.from(archive), createGunzip(), entries);
@@ -2764,7 +2764,7 @@ async function unpack(archive, wanted) {
 		const parts = [];
 		for await (const part of entry) parts.push(part);
 		const bytes = Buffer.concat(parts);
-		if (blobId(bytes, blob) === blob) contents.set(blob, bytes);
+		if (blobId(bytes, blob) === blob && keeps(blob, bytes)) contents.set(blob, bytes);
 	}
 	await reading;
 	return contents;
@@ -2864,23 +2864,33 @@ function joined(parts) {
 // core/github/files-at.ts
 /** All files at or below `paths` in a commit, by path. Links, submodules and files over 1 MiB have no bytes. */
 async function readFilesAt(api, trees, contents, sha, paths) {
-	const files = await listFiles(trees, sha, paths);
-	await fetchContents(api, contents, sha, files.filter(isReadable));
-	return files.map((file) => ({
-		file: file.path,
-		blob: file.sha,
-		mode: file.mode,
-		size: file.size,
-		bytes: isReadable(file) ? contents.get(file.sha) : void 0
-	}));
+	return readListed(api, contents, sha, await listFiles(trees, sha, paths));
 }
-const MOST_BYTES = 1 << 20;
-/** Up to so many contents are fetched one by one: an archive holds the whole repository. */
-const FEW = 24;
-/** More single requests than this would use up what GitHub allows in an hour. */
-const MOST_SINGLE = 500;
-const AT_ONCE = 8;
-const MOST_ARCHIVES = 3;
+/** Files that were listed, with their bytes; up to `few` contents are fetched one by one. */
+async function readListed(api, contents, sha, files, few = FEW) {
+	await fetchContents(api, contents, sha, files.filter(isReadable), few);
+	return files.map((file) => withBytes(file, contents.get(file.sha)));
+}
+/**
+* Of files that were listed, those whose contents matter, with their bytes. The archive is looked through as it comes, and
+* only what matters is kept.
+*/
+async function lookInto(api, contents, sha, files, matters) {
+	const readable = files.filter(isReadable);
+	const unknown = readable.filter((file) => !contents.has(file.sha));
+	const seen = /* @__PURE__ */ new Set();
+	const byBlob = Map.groupBy(unknown, (file) => file.sha);
+	if (byBlob.size > FEW) {
+		const found = await archived(api, sha, new Map(unknown.map((file) => [file.path, file.sha])), (blob, bytes) => {
+			seen.add(blob);
+			return byBlob.get(blob)?.some(({ path }) => matters(path, bytes)) ?? false;
+		});
+		for (const [blob, bytes] of found) contents.set(blob, bytes);
+	}
+	await fetchContents(api, contents, sha, readable.filter((file) => !seen.has(file.sha)), FEW);
+	return readable.map((file) => withBytes(file, contents.get(file.sha))).filter(({ file, bytes }) => bytes !== void 0 && matters(file, bytes));
+}
+/** All files at or below `paths` as the commit lists them. */
 async function listFiles(trees, sha, paths) {
 	const found = /* @__PURE__ */ new Map();
 	for (const path of paths) {
@@ -2890,16 +2900,33 @@ async function listFiles(trees, sha, paths) {
 	}
 	return [...found.values()].sort((a, b) => compareText(a.path, b.path));
 }
+const MOST_BYTES = 1 << 20;
+/** Up to so many contents are fetched one by one: an archive holds the whole repository. */
+const FEW = 24;
+/** More single requests than this would use up what GitHub allows in an hour. */
+const MOST_SINGLE$1 = 500;
+const AT_ONCE = 8;
+const MOST_ARCHIVES = 3;
 function isReadable({ mode, size }) {
 	return mode.startsWith("100") && size <= MOST_BYTES;
 }
-async function fetchContents(api, contents, sha, files) {
+function withBytes(file, bytes) {
+	const { path, sha: blob, mode, size } = file;
+	return {
+		file: path,
+		blob,
+		mode,
+		size,
+		bytes: isReadable(file) ? bytes : void 0
+	};
+}
+async function fetchContents(api, contents, sha, files, few) {
 	const missing = () => files.filter((file) => !contents.has(file.sha));
-	if (distinct(missing()) > FEW) {
+	if (distinct(missing()) > few) {
 		const wanted = new Map(missing().map((file) => [file.path, file.sha]));
 		for (const [blob, bytes] of await archived(api, sha, wanted)) contents.set(blob, bytes);
 	}
-	if (distinct(missing()) > MOST_SINGLE) throw new ItsmError(`GitHub's archive of ${sha.slice(0, 7)} lacks ${distinct(missing())} of the files`, "Remove export-ignore and export-subst for the records from .gitattributes.", EXIT.findings);
+	if (distinct(missing()) > MOST_SINGLE$1) throw new ItsmError(`GitHub's archive of ${sha.slice(0, 7)} lacks ${distinct(missing())} of the files`, "Remove export-ignore and export-subst for the records from .gitattributes.", EXIT.findings);
 	const queue = [...new Map(missing().map((file) => [file.sha, file])).values()];
 	const worker = async () => {
 		for (let file = queue.pop(); file; file = queue.pop()) contents.set(file.sha, await readBlob(api, file));
@@ -2910,7 +2937,7 @@ function distinct(files) {
 	return new Set(files.map((file) => file.sha)).size;
 }
 /** One download of the whole commit, repeated where it breaks off. */
-async function archived(api, sha, wanted) {
+async function archived(api, sha, wanted, keeps = () => true) {
 	const { rest, owner, repo } = api;
 	for (let attempt = 1;; attempt++) {
 		const request = {
@@ -2924,7 +2951,7 @@ async function archived(api, sha, wanted) {
 			request
 		});
 		try {
-			return await unpack(data, wanted);
+			return await unpack(data, wanted, keeps);
 		} catch (cause) {
 			if (attempt < MOST_ARCHIVES) {
 				api.log(`the archive of ${sha.slice(0, 7)} broke off: fetching it again`);
@@ -7366,6 +7393,30 @@ async function mergeNow(api, { number, head }, method) {
 	}
 }
 
+// core/github/shelf.ts
+/** The shelf of a commit. What is looked at without mattering is not remembered. */
+function githubShelf(api, trees, contents, sha) {
+	let known = /* @__PURE__ */ new Map();
+	const ofTree = (files) => files.flatMap(({ file }) => known.get(file) ?? []);
+	return {
+		async list() {
+			const files = await listFiles(trees, sha, [RECORDS, CONFIG_FILE]);
+			known = new Map(files.map((file) => [file.path, file]));
+			return files.map(({ path, sha: blob, mode }) => ({
+				file: path,
+				blob,
+				mode
+			}));
+		},
+		read: (files) => readListed(api, contents, sha, ofTree(files), MOST_SINGLE),
+		async look(files, matters) {
+			return await lookInto(api, contents, sha, ofTree(files), matters);
+		}
+	};
+}
+/** Services, teams and the like are few: up to so many are fetched one by one rather than with the whole archive. */
+const MOST_SINGLE = 100;
+
 // core/github/viewer.ts
 /** The account that the address of a commit's author belongs to; null where GitHub knows nobody by it. */
 async function readAuthor({ rest, owner, repo }, sha) {
@@ -7427,6 +7478,7 @@ function connectGitHub(options) {
 		pullRequestsOfGroup: (group) => pullRequestsOfGroup(api, group),
 		facts: (number, given = {}) => readFacts(api, trees, number, given),
 		mergeOf: (number) => mergeOf(api, trees, number),
+		shelfAt: (sha) => githubShelf(api, trees, contents, sha),
 		filesAt: (sha, paths) => readFilesAt(api, trees, contents, sha, paths),
 		postCheck: (check) => postCheck(api, app, check),
 		stickyComment: (comment) => stickyComment(api, app, comment),

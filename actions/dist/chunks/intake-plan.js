@@ -1,4 +1,4 @@
-import { K as ItsmError, X as readPath, at as discriminatedUnion, ft as prettifyError, it as array, lt as strictObject, ot as literal, st as number, ut as string } from "./core.js";
+import { Z as readPath, ct as literal, dt as strictObject, ft as string, lt as number, mt as prettifyError, ot as array, q as ItsmError, st as discriminatedUnion } from "./core.js";
 import { createHash } from "node:crypto";
 
 // actions/intake-plan.ts

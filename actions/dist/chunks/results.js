@@ -1,4 +1,4 @@
-import { K as ItsmError, ft as prettifyError, it as array, lt as strictObject, rt as _enum, st as number, ut as string } from "./core.js";
+import { at as _enum, dt as strictObject, ft as string, lt as number, mt as prettifyError, ot as array, q as ItsmError } from "./core.js";
 
 // actions/results.ts
 /** The first line of the one comment, by which it is found again. */

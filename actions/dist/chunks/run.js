@@ -1,4 +1,4 @@
-import { C as summary, K as ItsmError, S as warning, b as notice, v as error, x as setOutput, y as getInput } from "./core.js";
+import { C as summary, S as warning, b as notice, q as ItsmError, v as error, x as setOutput, y as getInput } from "./core.js";
 import { pathToFileURL } from "node:url";
 
 // package.json

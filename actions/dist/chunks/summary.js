@@ -1,4 +1,4 @@
-import { D as inline, K as ItsmError, M as openPullRequest, V as evaluate, W as briefOf } from "./core.js";
+import { D as inline, G as briefOf, H as evaluate, M as openPullRequest, q as ItsmError } from "./core.js";
 import { t as MARKER } from "./results.js";
 import { n as checkOutput, t as commentBody } from "./report.js";
 import { isDeepStrictEqual } from "node:util";
