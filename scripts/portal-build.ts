@@ -14,6 +14,7 @@ import { toolKey, wholeKey } from "./portal-keys.ts";
 import { belongsTo, type Part, WHOLE } from "./portal-part.ts";
 import { placeOf } from "./portal-place.ts";
 import { writeRecordFiles } from "./portal-records.ts";
+import { unpackSearch } from "./portal-search.ts";
 import { notesFolder, type PortalPlace, type Shown } from "./portal-settings.ts";
 import { withProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
@@ -89,6 +90,7 @@ async function writeAnew(place: PortalPlace, shown: Shown, part: Part, { keeper,
   };
   const { buildPages } = await import("./portal-pages.ts");
   await buildPages(place, shown, { out, base, isWanted });
+  unpackSearch(out, keeper);
   const twins = writeRecordFiles(out, shown.snapshot, address, isWanted);
   const { writeTwins } = await import("./portal-twins.ts");
   writeTwins({ out, base, address, keeper, isThere: (path) => twins.has(path) });

@@ -119,6 +119,15 @@ export function forgetFile(file: string): void {
   }
 }
 
+/** The bytes of a file that is gone once they were read; undefined where there is none. */
+export function takeFile(folder: string, path: string): Buffer | undefined {
+  const file = join(folder, path);
+  if (!existsSync(file)) return undefined;
+  const bytes = readFileSync(file);
+  rmSync(file);
+  return bytes;
+}
+
 /** Every file below a folder with its bytes, one after the other. */
 export function* filesBelow(folder: string): Generator<{ readonly file: string; readonly bytes: Buffer }> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

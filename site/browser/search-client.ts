@@ -81,22 +81,12 @@ function inWorker(address: string): Ask | undefined {
 }
 
 function onPage(address: string): Ask {
-  const load = async () => {
-    const [{ answer }, { openIndex }] = await Promise.all([
-      import("../search/answer.ts"),
-      import("../search/open-index.ts"),
-    ]);
-    const index = await openIndex(address);
-    return (question: Question) => answer(index, question);
-  };
   let loading: Promise<Ask> | undefined;
   return async (question) => {
-    try {
-      loading ??= load();
-      return await (await loading)(question);
-    } catch (error) {
+    loading ??= import("../search/ask.ts").then(({ askingAt }) => askingAt(address));
+    loading.catch(() => {
       loading = undefined;
-      throw error;
-    }
+    });
+    return (await loading)(question);
   };
 }

@@ -99,7 +99,7 @@ function follow(made: Parts, show: (options: readonly Node[]) => void, base: str
     then?.();
   };
   const ask = latest<Question>(
-    searchAt(`${base}search.json`),
+    searchAt(`${base}search/index.json`),
     (answer, { text }) => {
       if (text === input.value) tell(optionsOf(answer, text, base), wordsOf(answer), counselOf(answer, text));
     },
@@ -113,7 +113,7 @@ function follow(made: Parts, show: (options: readonly Node[]) => void, base: str
     timer = setTimeout(() => {
       status.textContent = say.loading;
     }, SOON);
-    ask({ text, chosen: NOTHING_CHOSEN, most: MOST });
+    ask({ text, chosen: NOTHING_CHOSEN, most: MOST, hasFilters: false });
   });
   return (then) => {
     if (shown === input.value) then();
@@ -126,15 +126,16 @@ function optionsOf(answer: Answer, text: string, base: string): Node[] {
   return answer.count > 1 ? [...hits, allOption(answer.count, pageOf(text, base))] : hits;
 }
 
-function wordsOf({ hits, count, isCut }: Answer): string {
+function wordsOf({ hits, count, isCut, isPart }: Answer): string {
   const [first] = hits;
   if (!first) return "";
   const straight = first.isNamed ? ` ${first.id}: ${say.goesStraight}.` : "";
-  return `${say.found(count)}.${straight}${isCut ? ` ${say.isCut(LONGEST)}` : ""}`;
+  return `${say.found(count)}.${straight}${isCut ? ` ${say.isCut(LONGEST)}` : ""}${isPart ? ` ${say.isPart}` : ""}`;
 }
 
-function counselOf({ count, isCut }: Answer, text: string): string {
+function counselOf({ count, isCut, isPart }: Answer, text: string): string {
   if (isCut) return say.isCut(LONGEST);
+  if (isPart) return say.isPart;
   return count === 0 ? `${say.nothingFor(text.trim())} ${say.advice}` : "";
 }
 

@@ -28,8 +28,8 @@ export function showResults(answer: Answer, { text, most }: Question, base: stri
 
 // --- internal ---
 
-function wordsOf({ count, unfiltered, isCut }: Answer, text: string): string {
-  const cut = isCut ? ` ${say.isCut(LONGEST)}` : "";
+function wordsOf({ count, unfiltered, isCut, isPart }: Answer, text: string): string {
+  const cut = `${isCut ? ` ${say.isCut(LONGEST)}` : ""}${isPart ? ` ${say.isPart}` : ""}`;
   if (count > 0) return `${count === unfiltered ? say.found(count) : say.page.foundOf(count, unfiltered)}.${cut}`;
   if (unfiltered > 0) return `${say.page.nothingWithFilters(unfiltered)}${cut}`;
   return `${isCut ? say.nothing : say.nothingFor(text.trim())} ${say.advice}${cut}`;

@@ -20,7 +20,7 @@ export function startSearch(form: HTMLFormElement): void {
   const run = (most = MOST) => {
     text = input.value;
     writeAddress({ text, chosen });
-    ask({ text, chosen, most: text.trim() === "" && isNothing(chosen) ? 0 : most });
+    ask({ text, chosen, most: text.trim() === "" && isNothing(chosen) ? 0 : most, hasFilters: true });
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -1,84 +1,85 @@
-// What the search knows of every record: enough to find it, and enough to show it.
+// What the search knows of every record: enough to find it, to narrow down, and to show it.
 import type { RecordView, Snapshot } from "../../core/index.ts";
 import { markdownToText } from "../markdown.ts";
-import { makeIndex } from "./full-text.ts";
 
-/** What is asked of every record that was found, shown or not: by this it is filtered, counted and put in order. */
-export interface Facts {
-  readonly kind: string;
+/** A record among the results. */
+export interface SearchDocument {
+  readonly path: string;
   readonly kindLabel: string;
-  readonly state: string;
-  readonly stateLabel: string;
-  /** The services that it concerns, by id; a service concerns itself. */
-  readonly services: readonly string[];
   readonly id: string;
   /** Its names elsewhere: aliases, and the number that it was imported by. */
   readonly names: readonly string[];
-  /** ISO instant or day, or null where it has none. */
-  readonly date: string | null;
-}
-
-/** A record among the results. */
-export interface SearchDocument extends Facts {
-  readonly path: string;
   readonly title: string;
+  readonly stateLabel: string;
   readonly phase: string;
   /** Its words, from which an excerpt is cut. */
   readonly text: string;
 }
 
-/** The file that the browser loads when somebody searches. */
-export interface SearchFile {
-  readonly documents: readonly SearchDocument[];
+/** A record as it is put into the index. */
+export interface Searchable {
+  readonly document: SearchDocument;
+  readonly kind: string;
+  readonly state: string;
+  /** The services that it concerns, by id; a service concerns itself. */
+  readonly services: readonly string[];
+  readonly tags: string;
+  /** The titles of the records that it is linked with. */
+  readonly linked: string;
+}
+
+/** What an audience may search. */
+export interface SearchableAll {
+  /** Those without a date first, then by date: what comes new comes last, and moves no other. */
+  readonly records: readonly Searchable[];
   /** The titles of services by their ids. */
-  readonly services: { readonly [id: string]: string };
-  readonly index: object;
+  readonly services: ReadonlyMap<string, string>;
 }
 
 /** Words of a text beyond this many characters are not searched, lest one long log outweigh all else. */
 const MOST_TEXT = 6000;
 
-/** The search file of what an audience may see. */
-export function searchFile(snapshot: Snapshot): SearchFile {
+/** All that an audience may search. */
+export function searchable(snapshot: Snapshot): SearchableAll {
   const paths = new Set(snapshot.views.services.map(({ path }) => path));
-  const documents = snapshot.records.map((record) => documentOf(record, paths));
-  const services = snapshot.records.filter(({ path }) => paths.has(path)).map(({ id, title }) => [id, title]);
+  const services = snapshot.records.filter(({ path }) => paths.has(path));
   return {
-    documents,
-    services: Object.fromEntries(services),
-    index: makeIndex(
-      snapshot.records.map((record, position) => ({
-        id: record.id,
-        title: record.title,
-        names: namesOf(record),
-        tags: record.tags.join(" "),
-        services: [...record.links.map((link) => link.record.title), ...(documents[position]?.services ?? [])].join(
-          " ",
-        ),
-        body: documents[position]?.text ?? "",
-      })),
-    ),
+    // Of one day, what stands first among the records counts as newer.
+    records: snapshot.records
+      .toReversed()
+      .toSorted((a, b) => compare(a.date ?? "", b.date ?? ""))
+      .map((record) => searchableOf(record, paths)),
+    services: new Map(services.map(({ id, title }) => [id, title])),
   };
 }
 
 // --- internal ---
 
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 /** `services` are the paths of the pages of services. */
-function documentOf(record: RecordView, services: ReadonlySet<string>): SearchDocument {
-  const concerned = [record, ...record.links.map((link) => link.record)].filter(({ path }) => services.has(path));
+function searchableOf(record: RecordView, services: ReadonlySet<string>): Searchable {
+  const linked = record.links.map((link) => link.record);
+  const concerned = [record, ...linked].filter(({ path }) => services.has(path));
   return {
-    path: record.path,
+    document: {
+      path: record.path,
+      kindLabel: record.kindLabel,
+      id: record.id,
+      names: namesOf(record),
+      title: record.title,
+      stateLabel: record.stateLabel,
+      phase: record.phase,
+      text: textOf(record).slice(0, MOST_TEXT),
+    },
     kind: record.kind,
-    kindLabel: record.kindLabel,
-    id: record.id,
-    names: namesOf(record),
-    title: record.title,
     state: record.state,
-    stateLabel: record.stateLabel,
-    phase: record.phase,
-    date: record.date,
     services: [...new Set(concerned.map(({ id }) => id))],
-    text: textOf(record).slice(0, MOST_TEXT),
+    tags: record.tags.join(" "),
+    linked: linked.map(({ title }) => title).join(" "),
   };
 }
 

@@ -1,136 +1,79 @@
-// DOOR to lunr: makes the index of all records, and finds in it.
+// DOOR to lunr: an index of no more terms than a query needs, which answers as the index of all terms would.
 import lunr from "lunr";
-import { foldWords, isUnspaced, runsOf, stem } from "./fold.ts";
-import { nameWords } from "./names.ts";
-import { slipsIn, slipsTo } from "./near.ts";
+import type { Place, Posting } from "./postings.ts";
 
-/** What the index knows of a record. The first fields weigh most. */
-export interface Indexed {
-  readonly id: string;
-  readonly title: string;
-  /** Aliases, and the number that it had elsewhere. */
-  readonly names: readonly string[];
-  readonly tags: string;
-  readonly services: string;
-  readonly body: string;
-}
-
-export interface Found {
-  /** The position of the record among those that were indexed. */
-  readonly position: number;
-  readonly score: number;
-  /** What of the record matched, folded: words, and runs of a script without spaces. */
-  readonly words: readonly string[];
-}
-
-const FIELDS = { id: 12, title: 8, names: 10, tags: 6, services: 4, body: 1 } as const;
-
-/** The index of these records, ready to be written as JSON. */
-export function makeIndex(records: readonly Indexed[]): object {
-  const builder = new lunr.Builder();
-  // Words are folded before they come here; lunr's own steps know English alone and would cut other letters off.
-  builder.pipeline.reset();
-  builder.searchPipeline.reset();
-  builder.ref("position");
-  for (const [field, boost] of Object.entries(FIELDS)) builder.field(field, { boost });
-  for (const [position, { id, title, names, tags, services, body }] of records.entries())
-    builder.add({
-      position,
-      id: nameWords(id),
-      title: foldWords(title),
-      names: names.flatMap(nameWords),
-      tags: foldWords(tags),
-      services: foldWords(services),
-      body: foldWords(body),
-    });
-  return builder.build().toJSON();
+/** What scores depend on beside the terms themselves. */
+export interface Weights {
+  /** How much a field counts, by its name; their order is the order of the fields. */
+  readonly boosts: { readonly [field: string]: number };
+  /** The count of all records. */
+  readonly count: number;
+  /** How many terms each field has in all records together. */
+  readonly totals: readonly number[];
 }
 
 /**
- * A function that finds the records that have all words of a query: whole, begun, or in another form; a word that no
- * record has may be nearly so. The query is words and nothing else, whatever signs stand in it.
+ * lunr's own index over some terms: with all terms that a query names, records, order and scores are those of the whole.
+ * Records are named by their positions. `all` gives it every record, for a query that only says what must not be there.
  */
-export function finderIn(index: object): (query: string) => Found[] {
-  const loaded = lunr.Index.load(index);
-  const lexicon = termsIn(index);
-  return (query) => {
-    const words = [...new Set(foldWords(query))];
-    const runs = runsOf(query).filter(isUnspaced);
-    const [first, ...rest] = words.map((word) => find(loaded, termsFor(word, lexicon)));
-    if (!first) return [];
-    const all = rest.reduce<ReadonlyMap<string, Match>>(both, first);
-    return [...all]
-      .map(([ref, { score, terms }]) => ({
-        position: Number(ref),
-        score,
-        words: [...terms.filter((term) => !isUnspaced(term)), ...runs],
-      }))
-      .toSorted((a, b) => b.score - a.score || a.position - b.position);
+export function indexOf(weights: Weights, postings: readonly Posting[], all = false): lunr.Index {
+  const fields = Object.keys(weights.boosts);
+  const vectors = new Map<string, number[]>();
+  if (all)
+    for (let position = 0; position < weights.count; position++)
+      for (const field of fields) vectors.set(`${field}/${position}`, []);
+  const sorted = postings.toSorted((a, b) => a.order - b.order);
+  for (const posting of sorted)
+    for (const [field, places] of posting.fields) {
+      const score = scorer(weights, posting, field);
+      for (const place of places) {
+        const name = `${fields[field]}/${place.position}`;
+        const vector = vectors.get(name);
+        if (vector) vector.push(posting.order, score(place));
+        else vectors.set(name, [posting.order, score(place)]);
+      }
+    }
+  const byTerm = postings.toSorted((a, b) => (a.term < b.term ? -1 : 1));
+  const whole = {
+    fields,
+    fieldVectors: Object.fromEntries([...vectors].map(([name, elements]) => [name, new lunr.Vector(elements)])),
+    invertedIndex: Object.fromEntries(byTerm.map((posting) => [posting.term, matchesOf(posting, fields)])),
+    tokenSet: TokenSet.fromArray(byTerm.map(({ term }) => term)),
+    // Words are folded before they come here; lunr's own steps know English alone and would cut other letters off.
+    pipeline: new lunr.Pipeline(),
   };
+  // lunr takes `fieldVectors`; its types still have the name that these had before.
+  return new lunr.Index(whole as unknown as lunr.Index.Attributes);
 }
 
 // --- internal ---
 
-interface Match {
-  readonly score: number;
-  readonly terms: readonly string[];
+interface TokenSetMaker {
+  readonly fromArray: (sorted: readonly string[]) => lunr.TokenSet;
 }
 
-interface Term {
-  readonly term: string;
-  readonly boost: number;
+// Its types have this as a method of each set, but it is a function of lunr's own.
+const TokenSet = lunr.TokenSet as unknown as TokenSetMaker;
+
+/** The records of a posting by field, as lunr keeps them. */
+function matchesOf({ order, fields: found }: Posting, fields: readonly string[]): object {
+  const matches: { [field: string]: unknown } = { _index: order };
+  for (const [field, name] of fields.entries())
+    matches[name] = Object.fromEntries((found.get(field) ?? []).map(({ position }) => [position, Object.create(null)]));
+  return matches;
 }
 
-/** Terms of the lexicon that a word stands for. A whole word says more than one that has only begun. */
-function termsFor(word: string, lexicon: readonly string[]): Term[] {
-  const begun = lexicon.filter((term) => term.startsWith(stem(word)));
-  const meant = begun.length > 0 ? begun : nearest(word, lexicon);
-  return meant.map((term) => ({ term, boost: weightOf(term, word) }));
-}
+const B = 0.75;
+const K1 = 1.2;
 
-function weightOf(term: string, word: string): number {
-  if (term === word) return 4;
-  return stem(term) === stem(word) ? 3 : 1;
-}
-
-/** The terms that are fewest slips away, in all of their forms. The first letter is seldom wrong. */
-function nearest(word: string, lexicon: readonly string[]): string[] {
-  let fewest = slipsIn(word);
-  if (fewest === 0) return [];
-  let near: string[] = [];
-  for (const term of lexicon) {
-    if (term[0] !== word[0] || term.length < word.length - fewest) continue;
-    const slips = slipsTo(word, term, fewest);
-    if (slips < fewest) near = [];
-    if (slips <= fewest) near.push(term);
-    fewest = Math.min(fewest, slips);
-  }
-  const stems = [...new Set(near.map(stem))];
-  return lexicon.filter((term) => stems.some((each) => term.startsWith(each)));
-}
-
-function find(index: lunr.Index, terms: readonly Term[]): ReadonlyMap<string, Match> {
-  if (terms.length === 0) return new Map();
-  const results = index.query((query) => {
-    for (const { term, boost } of terms) query.term(term, { boost });
-  });
-  return new Map(
-    results.map(({ ref, score, matchData }) => [ref, { score, terms: Object.keys(matchData.metadata as object) }]),
-  );
-}
-
-/** What two words have found, where both have. */
-function both(one: ReadonlyMap<string, Match>, other: ReadonlyMap<string, Match>): ReadonlyMap<string, Match> {
-  const joined = new Map<string, Match>();
-  for (const [ref, { score, terms }] of one) {
-    const match = other.get(ref);
-    if (match) joined.set(ref, { score: score + match.score, terms: [...terms, ...match.terms] });
-  }
-  return joined;
-}
-
-/** All terms of an index. lunr writes them in order, each with its postings. */
-function termsIn(index: object): string[] {
-  const { invertedIndex } = index as { readonly invertedIndex: readonly (readonly [string, object])[] };
-  return invertedIndex.map(([term]) => term);
+/** BM25 as lunr's builder works it out, to the last bit: the order of the steps matters. */
+function scorer({ boosts, count, totals }: Weights, { fields }: Posting, field: number): (place: Place) => number {
+  const boost = Object.values(boosts)[field] ?? 1;
+  const average = (totals[field] ?? 0) / count;
+  const having = [...fields.values()].reduce((sum, { length }) => sum + length, 0);
+  const idf = Math.log(1 + Math.abs((count - having + 0.5) / (having + 0.5)));
+  return ({ times, length }) => {
+    const score = (idf * ((K1 + 1) * times)) / (K1 * (1 - B + B * (length / average)) + times);
+    return Math.round(score * boost * 1000) / 1000;
+  };
 }

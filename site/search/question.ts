@@ -15,6 +15,8 @@ export interface Question {
   readonly chosen: Chosen;
   /** At most so many records are told in full. */
   readonly most: number;
+  /** Whether it matters what the values of filters would leave. */
+  readonly hasFilters: boolean;
 }
 
 /** A value of a filter. */
@@ -46,9 +48,12 @@ export interface Answer {
   readonly count: number;
   /** All records that would be found without filters. */
   readonly unfiltered: number;
+  /** None where the question has no filters. */
   readonly choices: { readonly [filter in Filter]: readonly Choice[] };
   /** Whether the text was too long, and its end was left out. */
   readonly isCut: boolean;
+  /** Whether there are more, because so much begins like a word of the text that not all of it was looked for. */
+  readonly isPart: boolean;
 }
 
 /** Nobody asks for more than so many characters on purpose. */

@@ -1,17 +1,16 @@
 // The search beside the page: a worker that loads the index when it is first asked, so that typing stays smooth.
-import { answer } from "./answer.ts";
-import { openIndex, type SearchIndex } from "./open-index.ts";
+import { askingAt } from "./ask.ts";
 import type { Asked, Told } from "./worker-words.ts";
 
-let index: Promise<SearchIndex> | undefined;
+const searches = new Map<string, ReturnType<typeof askingAt>>();
 
 addEventListener("message", async ({ data }: MessageEvent<Asked>) => {
   const { turn, address, question } = data;
+  const ask = searches.get(address) ?? askingAt(address);
+  searches.set(address, ask);
   try {
-    index ??= openIndex(address);
-    tell({ turn, answer: await answer(await index, question) });
+    tell({ turn, answer: await ask(question) });
   } catch (error) {
-    index = undefined;
     tell({ turn, fault: String(error) });
   }
 });

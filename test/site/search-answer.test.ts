@@ -1,50 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { answer } from "../../site/search/answer.ts";
-import type { SearchDocument } from "../../site/search/documents.ts";
-import { makeIndex } from "../../site/search/full-text.ts";
-import { indexOf } from "../../site/search/open-index.ts";
 import { NOTHING_CHOSEN, type Question } from "../../site/search/question.ts";
+import { type Brief, searchableRecord, searchOver } from "../support/search-index.ts";
 
-const document = (id: string, title: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
-  id,
-  title,
-  path: `${id}/`,
-  kind: "incident",
-  kindLabel: "Incident",
-  state: "open",
-  stateLabel: "Open",
-  phase: "active",
-  services: [],
-  names: [],
-  date: null,
-  text: "",
-  ...more,
-});
-const documents = [
-  document("INC-1", "Pool is slow", { services: ["shop"], date: "2026-01-01", names: ["SD-17"] }),
-  document("INC-2", "Pool is slow", {
-    services: ["shop", "bank"],
-    date: "2026-03-01",
-    state: "closed",
-    stateLabel: "Closed",
-  }),
-  document("CHG-1", "Pool is slow", { kind: "change", kindLabel: "Change", services: ["bank"], date: "2026-02-01" }),
-  document("pool", "Of all pools", { kind: "service", kindLabel: "Service", state: "live", stateLabel: "Live" }),
-  document("INC-29", "Ten pool pool pool pool"),
+const record = (id: string, title: string, more: Partial<Brief> = {}) => searchableRecord({ id, title, ...more });
+
+/** Oldest first. */
+const records = [
+  record("pool", "Of all pools", { kind: "service", kindLabel: "Service", state: "live", stateLabel: "Live" }),
+  record("INC-29", "Ten pool pool pool pool"),
+  record("INC-1", "Pool is slow", { services: ["shop"], names: ["SD-17"] }),
+  record("CHG-1", "Pool is slow", { kind: "change", kindLabel: "Change", services: ["bank"] }),
+  record("INC-2", "Pool is slow", { services: ["shop", "bank"], state: "closed", stateLabel: "Closed" }),
 ];
-const index = indexOf(
-  JSON.parse(
-    JSON.stringify({
-      documents,
-      services: { shop: "The shop", bank: "The bank" },
-      index: makeIndex(
-        documents.map(({ id, title, names, text }) => ({ id, title, names, text, tags: "", services: "", body: text })),
-      ),
-    }),
-  ),
+const index = await searchOver(
+  records,
+  new Map([
+    ["shop", "The shop"],
+    ["bank", "The bank"],
+  ]),
 );
-const ask = (text: string, chosen: Partial<Question["chosen"]> = {}, most = 10) =>
-  answer(index, { text, chosen: { ...NOTHING_CHOSEN, ...chosen }, most });
+const ask = (text: string, chosen: Partial<Question["chosen"]> = {}, most = 10, hasFilters = true) =>
+  answer(index, { text, chosen: { ...NOTHING_CHOSEN, ...chosen }, most, hasFilters });
 const ids = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).hits.map(({ id }) => id);
 
 describe("an answer", () => {
@@ -100,6 +77,15 @@ describe("an answer", () => {
 
   it("finds nothing where only signs were asked", async () => {
     expect((await ask("* -")).count).toBe(0);
+  });
+
+  it("reads nothing of filters where there are none", async () => {
+    const fresh = await searchOver(records);
+    const without = { text: "slow", chosen: NOTHING_CHOSEN, most: 10, hasFilters: false };
+    expect((await answer(fresh, without)).choices).toEqual({ kind: [], service: [], state: [] });
+    expect(fresh.seen.join()).not.toContain("facts");
+    const chosen = { ...NOTHING_CHOSEN, kind: ["change"] };
+    expect((await answer(fresh, { ...without, chosen })).hits.map(({ id }) => id)).toEqual(["CHG-1"]);
   });
 
   it("tells no more than was asked for, and counts all", async () => {

@@ -21,6 +21,7 @@ export const search: Language["search"] = {
   advice:
     "Versuchen Sie weniger oder andere Wörter, nur den Anfang eines Wortes oder einen Teil einer ID. Jedes Wort muss im Eintrag vorkommen.",
   isCut: (n) => `Der Text ist sehr lang: gesucht wird nach seinen ersten ${n} Zeichen.`,
+  isPart: "Sehr viele Wörter beginnen so: Mit mehr Buchstaben finden Sie alle.",
   loading: "Suche läuft …",
   failed:
     "Die Suche konnte nicht geladen werden. Prüfen Sie die Verbindung und tippen Sie erneut, oder nutzen Sie die Listen.",

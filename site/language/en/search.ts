@@ -24,6 +24,7 @@ export const search = {
   advice:
     "Try fewer or other words, only the beginning of a word, or a part of an id. Every word must be in the record.",
   isCut: (n: number) => `The text is very long: its first ${n} characters are searched.`,
+  isPart: "Very many words begin so: type more letters to find all of them.",
   loading: "Searching…",
   failed: "The search could not be loaded. Check your connection and type again, or use the lists of records.",
   goesStraight: "Goes straight there",

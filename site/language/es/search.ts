@@ -21,6 +21,7 @@ export const search: Language["search"] = {
   advice:
     "Pruebe con menos palabras o con otras, solo con el principio de una palabra o con parte de un ID. Todas las palabras deben aparecer en el registro.",
   isCut: (n) => `El texto es muy largo: se buscan sus primeros ${n} caracteres.`,
+  isPart: "Muchísimas palabras empiezan así: escriba más letras para encontrarlas todas.",
   loading: "Buscando…",
   failed:
     "No se ha podido cargar la búsqueda. Compruebe su conexión y vuelva a escribir, o utilice las listas de registros.",

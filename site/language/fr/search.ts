@@ -22,6 +22,7 @@ export const search: Language["search"] = {
   advice:
     "Essayez moins de mots, d’autres mots, seulement le début d’un mot ou une partie d’un ID. Chaque mot doit figurer dans la fiche.",
   isCut: (n) => `Le texte est très long : la recherche porte sur ses ${n} premiers caractères.`,
+  isPart: "De très nombreux mots commencent ainsi : saisissez plus de lettres pour les trouver tous.",
   loading: "Recherche en cours…",
   failed:
     "La recherche n’a pas pu être chargée. Vérifiez votre connexion et saisissez à nouveau votre texte, ou utilisez les listes de fiches.",

@@ -22,6 +22,7 @@ export const search: Language["search"] = {
   advice:
     "Probeer minder of andere woorden, alleen het begin van een woord of een deel van een ID. Elk woord moet in het record voorkomen.",
   isCut: (n) => `De tekst is erg lang: er wordt gezocht op de eerste ${n} tekens.`,
+  isPart: "Heel veel woorden beginnen zo: typ meer letters om ze allemaal te vinden.",
   loading: "Zoeken…",
   failed:
     "Het zoeken kon niet worden geladen. Controleer uw verbinding en typ opnieuw, of gebruik de lijsten met records.",

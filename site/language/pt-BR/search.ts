@@ -23,6 +23,7 @@ export const search: Language["search"] = {
   advice:
     "Tente menos palavras ou outras, só o começo de uma palavra ou parte de um ID. Todas as palavras precisam estar no registro.",
   isCut: (n) => `O texto é muito longo: são pesquisados os seus primeiros ${n} caracteres.`,
+  isPart: "Muitas palavras começam assim: digite mais letras para encontrar todas.",
   loading: "Pesquisando…",
   failed:
     "Não foi possível carregar a pesquisa. Verifique a sua conexão e digite novamente ou use as listas de registros.",

@@ -18,6 +18,7 @@ export const search: Language["search"] = {
   nothingFor: (text) => `未找到与“${text}”匹配的内容。`,
   advice: "请尝试减少或更换词语，只输入词语的开头，或输入 ID 的一部分。记录必须包含您输入的所有词语。",
   isCut: (n) => `文本过长：仅搜索前 ${n} 个字符。`,
+  isPart: "以此开头的词非常多：请继续输入更多字符以找到全部结果。",
   loading: "正在搜索…",
   failed: "无法加载搜索。请检查网络连接后重新输入，或使用记录列表。",
   goesStraight: "直接前往",
