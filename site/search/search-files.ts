@@ -13,13 +13,12 @@ import {
 import { nameKey } from "./names.ts";
 import { postingLines } from "./postings.ts";
 import { type Entry, shelve } from "./shelf.ts";
-import { indexTerms, type TermIndex } from "./term-index.ts";
+import type { TermIndex } from "./term-index.ts";
 import { BOOSTS, termsOf } from "./terms-of.ts";
 
 /** Texts of files by their names below the folder of the search. The same records give the same files. */
 export function searchFiles({ records, services }: SearchableAll): ReadonlyMap<string, string> {
-  const { records: numbered, numbers } = termsOf(records);
-  const index = indexTerms(Object.keys(BOOSTS), numbered, numbers);
+  const index = termsOf(records);
   const sorted = sortedTerms(index);
   const said = postingLines(index);
   const entries = sorted.flatMap(({ word, term }) => said(term).map((line) => ({ word, said: line })));
@@ -64,7 +63,7 @@ const NAMES = 6_000;
  */
 function sizeFor(entries: readonly Entry[]): number {
   const all = entries.reduce((sum, { word, said }) => sum + word.length + said.length, 0);
-  return Math.max(8_000, Math.round(4.3 * Math.sqrt(all)));
+  return Math.max(8_000, Math.round(3 * Math.sqrt(all)));
 }
 
 function sortedTerms({ terms }: TermIndex): { readonly word: string; readonly term: number }[] {

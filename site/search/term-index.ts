@@ -1,14 +1,5 @@
 // Counts the terms of all records, as lunr's own builder counts them, in a small part of its time.
 
-/** One field of one record: the numbers of its terms, in the order in which they stand. */
-export type FieldTerms = readonly number[];
-
-/** Gives every term its number: those that come first have the lowest. */
-export interface TermNumbers {
-  readonly numberOf: (term: string) => number;
-  readonly terms: readonly string[];
-}
-
 /**
  * Where every term stands. The places of term `t` are those from `starts[t]` to before `starts[t + 1]`, by record and
  * then by field.
@@ -28,76 +19,89 @@ export interface TermIndex {
   readonly lengths: Uint32Array;
 }
 
-/** A fresh numbering. */
-export function termNumbers(): TermNumbers {
+/** Terms as they are read, one field after another, one record after another. */
+export interface TermCount {
+  /** The number of a term; one that was not seen before gets the next. */
+  readonly numberOf: (term: string) => number;
+  /** The field that is being read has this term, by its number. */
+  readonly add: (term: number) => void;
+  /** The field ends here. */
+  readonly endField: () => void;
+  /** All that was counted. */
+  readonly index: () => TermIndex;
+}
+
+/** Begins to count. Each record has all of the fields, in this order. */
+export function countTerms(fields: readonly string[]): TermCount {
   const numbers = new Map<string, number>();
   const terms: string[] = [];
+  // Where each term was met last: its place, and the entry for it.
+  const metAt: number[] = [];
+  const entryOf: number[] = [];
+  const lengths: number[] = [];
+  let entries = { terms: new Uint32Array(FIRST), places: new Uint32Array(FIRST), times: new Uint32Array(FIRST) };
+  let size = 0;
+  let length = 0;
   return {
-    terms,
     numberOf: (term) => {
       const known = numbers.get(term);
       if (known !== undefined) return known;
       const number = terms.push(term) - 1;
+      metAt.push(-1);
+      entryOf.push(0);
       numbers.set(term, number);
       return number;
     },
+    add: (term) => {
+      const place = lengths.length;
+      length++;
+      if (metAt[term] !== place) {
+        if (size === entries.terms.length) entries = grown(entries);
+        metAt[term] = place;
+        entryOf[term] = size;
+        entries.terms[size] = term;
+        entries.places[size++] = place;
+      }
+      const entry = entryOf[term] ?? 0;
+      entries.times[entry] = (entries.times[entry] ?? 0) + 1;
+    },
+    endField: () => {
+      lengths.push(length);
+      length = 0;
+    },
+    index: () => ({
+      terms,
+      fields,
+      count: lengths.length / fields.length,
+      lengths: Uint32Array.from(lengths),
+      ...byTerm(entries, size, terms.length),
+    }),
   };
-}
-
-/** The index of records, each with its terms by field. Their numbers come from `numbers`. */
-export function indexTerms(
-  fields: readonly string[],
-  records: readonly (readonly FieldTerms[])[],
-  { terms }: TermNumbers,
-): TermIndex {
-  const lengths = new Uint32Array(records.length * fields.length);
-  const counted = countPlaces(fields.length, records, terms.length, lengths);
-  return { terms, fields, count: records.length, lengths, ...byTerm(counted, terms.length) };
 }
 
 // --- internal ---
 
-interface Counted {
-  readonly terms: Uint32Array;
-  readonly places: Uint32Array;
-  readonly times: Uint32Array;
-  /** So many entries of the three are used. */
-  readonly size: number;
-}
+/** Entries that there is room for at first. */
+const FIRST = 1024;
 
 /** Each term of each field once, with how often it stands there. */
-function countPlaces(
-  fields: number,
-  records: readonly (readonly FieldTerms[])[],
-  termCount: number,
-  lengths: Uint32Array,
-): Counted {
-  const most = records.reduce((sum, record) => sum + record.reduce((all, { length }) => all + length, 0), 0);
-  const counted = { terms: new Uint32Array(most), places: new Uint32Array(most), times: new Uint32Array(most) };
-  // Where a term was last met: its place plus one, and its entry.
-  const metAt = new Uint32Array(termCount);
-  const entryOf = new Uint32Array(termCount);
-  let size = 0;
-  for (const [position, record] of records.entries())
-    for (const [field, terms] of record.entries()) {
-      const place = position * fields + field;
-      lengths[place] = terms.length;
-      for (const term of terms) {
-        if (metAt[term] !== place + 1) {
-          metAt[term] = place + 1;
-          entryOf[term] = size;
-          counted.terms[size] = term;
-          counted.places[size++] = place;
-        }
-        const entry = entryOf[term] ?? 0;
-        counted.times[entry] = (counted.times[entry] ?? 0) + 1;
-      }
-    }
-  return { ...counted, size };
+interface Entries {
+  readonly terms: Uint32Array<ArrayBuffer>;
+  readonly places: Uint32Array<ArrayBuffer>;
+  readonly times: Uint32Array<ArrayBuffer>;
+}
+
+function grown({ terms, places, times }: Entries): Entries {
+  const twice = (entries: Uint32Array) => {
+    const room = new Uint32Array(entries.length * 2);
+    room.set(entries);
+    return room;
+  };
+  return { terms: twice(terms), places: twice(places), times: twice(times) };
 }
 
 /** Puts the entries of each term beside each other. */
-function byTerm({ terms, places, times, size }: Counted, termCount: number) {
+function byTerm({ terms, places, times }: Entries, size: number, termCount: number) {
   const starts = new Uint32Array(termCount + 1);
   for (let entry = 0; entry < size; entry++) {
     const next = (terms[entry] ?? 0) + 1;

@@ -106,7 +106,7 @@ describe("itsm portal serve", () => {
       const missing = await fetch(`${address}nothing/`);
       expect(missing.status).toBe(404);
       expect(await missing.text()).toContain("There is no such page");
-      expect((await fetch(`${address}search.json`)).headers.get("content-type")).toContain("application/json");
+      expect((await fetch(`${address}search/index.json`)).headers.get("content-type")).toContain("application/json");
     });
   });
 

@@ -32,7 +32,7 @@ describe("the search dialog", () => {
       await page.locator("dialog mark").first().waitFor();
       expect(await page.inputValue("#ask")).toBe("postgres");
       expect(await page.locator("dialog [role=option]").first().getAttribute("href")).toMatch(/^\/repo\/services\//);
-      expect(seen.requests.some((address) => /open-index|answer/.test(address))).toBe(false);
+      expect(seen.requests.some((address) => /assets\/ask/.test(address))).toBe(false);
     });
   });
 
@@ -222,7 +222,7 @@ describe("where a browser gives less", () => {
       await page.locator("html[data-ready]").waitFor();
       await ask(page, "certificate");
       await page.locator("dialog mark").first().waitFor();
-      expect(seen.requests.some((address) => address.endsWith("/search.json"))).toBe(true);
+      expect(seen.requests.some((address) => address.endsWith("/search/index.json"))).toBe(true);
     });
   });
 
@@ -242,10 +242,10 @@ describe("where a browser gives less", () => {
     await look(
       plain.address,
       async (page) => {
-        await page.context().route("**/search.json", (route) => route.abort());
+        await page.context().route("**/search/index.json", (route) => route.abort());
         await ask(page, "certificat");
         expect(await page.locator("dialog .advice").innerText()).toContain("could not be loaded");
-        await page.context().unroute("**/search.json");
+        await page.context().unroute("**/search/index.json");
         await page.keyboard.type("e");
         await page.locator("dialog mark").first().waitFor();
       },
