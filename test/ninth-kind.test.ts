@@ -118,6 +118,8 @@ describe("a ninth kind, with one schema file, one line and one record", () => {
     expect(page("releases/index.html")).toContain("Winter timetable for the departure boards");
     expect(page("releases/REL-2026-7F3K/index.html")).toContain("Zugvogel");
     expect(page("services/departure-boards/index.html")).toContain("REL-2026-7F3K");
-    expect(page("search.json")).toContain("zugvogel");
+    const told = readdirSync(join(copy, "built/search/records"), { recursive: true, encoding: "utf8" });
+    const texts = told.filter((path) => path.endsWith(".json")).map((path) => page(`search/records/${path}`));
+    expect(texts.join()).toContain("Winter timetable for the departure boards");
   });
 });

@@ -46,7 +46,7 @@ export function writePages(folder: string, { records }: SearchableAll): void {
     const named = [document.id, ...document.names, tags, linked, ...services].join(" ");
     writeFileSync(
       file,
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(document.title)}</title></head><body><main data-pagefind-body><h1>${escape(document.title)}</h1><p>${escape(named)}</p><p>${escape(document.text)}</p></main></body></html>`,
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${inHtml(document.title)}</title></head><body><main data-pagefind-body><h1>${inHtml(document.title)}</h1><p>${inHtml(named)}</p><p>${inHtml(document.text)}</p></main></body></html>`,
     );
   }
 }
@@ -104,6 +104,6 @@ interface Pagefind {
   ) => Promise<{ readonly results: readonly { readonly data: () => Promise<object> }[] }>;
 }
 
-function escape(text: string): string {
+function inHtml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 }

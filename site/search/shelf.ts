@@ -98,10 +98,7 @@ export function entriesIn(text: string): Entry[] {
 /** The last file that begins at a word or before it; the first of several that hold parts of it. */
 function firstFor(starts: readonly string[], word: string): number {
   const from = starts.findLastIndex((start) => start <= word);
-  return Math.max(
-    0,
-    starts.indexOf(starts[from] ?? ""),
-  );
+  return Math.max(0, starts.indexOf(starts[from] ?? ""));
 }
 
 function endAfter(starts: readonly string[], from: number, isMeant: (start: string) => boolean): number {

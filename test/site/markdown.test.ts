@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RecordSummary } from "../../core/index.ts";
 import { linkerOf } from "../../site/linker.ts";
@@ -119,5 +120,19 @@ describe("Markdown", () => {
 
   it("gives its words for search without marks", () => {
     expect(markdownToText("## Head\n\nSome *words*, `code`\n\n- one\n- two\n")).toBe("Head Some words, code one two");
+  });
+
+  it("gives the words of a plain line without reading it as Markdown, and they are the same", () => {
+    const line = fc.string({ unit: fc.constantFrom(..."aZéß漢7 ,.;:'\"()%?/-") });
+    fc.assert(
+      fc.property(line, (text) => {
+        // With a line break behind it, it is read as Markdown whatever it holds.
+        expect(markdownToText(`x${text}`)).toBe(markdownToText(`x${text}\n`));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(markdownToText("see www.example.com/a-b: it's (50%) slow?")).toBe(
+      "see www.example.com/a-b: it's (50%) slow?",
+    );
   });
 });

@@ -253,6 +253,47 @@ describe("where a browser gives less", () => {
     );
   });
 
+  it("finds what a portal holds that was built anew since its manifest was read", async () => {
+    await look(
+      plain.address,
+      async (page) => {
+        let isOld = true;
+        await page.context().route("**/search/index.json", async (route) => {
+          const response = await route.fetch();
+          const manifest = await response.json();
+          const old = { ...manifest, terms: { ...manifest.terms, digests: "0".repeat(manifest.terms.digests.length) } };
+          await route.fulfill({ response, json: isOld ? old : manifest });
+          isOld = false;
+        });
+        await ask(page, "certificate");
+        await page.locator("dialog mark").first().waitFor();
+        expect(isOld).toBe(false);
+      },
+      { quiet: false },
+    );
+  });
+
+  it.each([
+    ["is gone", "terms", { status: 404, body: "nothing" }],
+    ["is torn", "terms", { status: 200, body: '"0certif' }],
+    ["holds something else", "terms", { status: 200, body: '"0something else"' }],
+    ["of what is shown is torn", "records", { status: 200, body: "[{" }],
+    ["of names is another page", "names", { status: 200, body: "<!doctype html>" }],
+  ])("says so where a file %s, and finds again once it is back", async (_, folder, answer) => {
+    await look(
+      plain.address,
+      async (page) => {
+        await page.context().route(`**/search/${folder}/**`, (route) => route.fulfill(answer));
+        await ask(page, "certificat");
+        expect(await page.locator("dialog .advice").innerText()).toContain("could not be loaded");
+        await page.context().unroute(`**/search/${folder}/**`);
+        await page.keyboard.type("e");
+        await page.locator("dialog mark").first().waitFor();
+      },
+      { quiet: false },
+    );
+  });
+
   it("leads to the search page without scripts", async () => {
     await look(
       plain.address,

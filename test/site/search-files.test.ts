@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import type lunr from "lunr";
 import { describe, expect, it } from "vitest";
-import { seeded } from "../../scripts/bench/corpus.ts";
+import { seeded } from "../../scripts/bench/corpus/index.ts";
 import type { Searchable } from "../../site/search/documents.ts";
 import { indexOf } from "../../site/search/full-text.ts";
 import { MANIFEST, type Manifest } from "../../site/search/manifest.ts";
 import { searchFiles } from "../../site/search/search-files.ts";
+import { entriesIn, filesOfBegun, filesOfWord, openShelf, shelve } from "../../site/search/shelf.ts";
 import { termLibrary } from "../../site/search/term-library.ts";
-import { lunrOver, readingFrom, searchableRecord, wholeIndex } from "../support/search-index.ts";
+import { lunrOver, readingFrom, searchableRecord, searchOver, wholeIndex } from "../support/search-index.ts";
 
 const SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo yu za ber con ing lat mon tion ver".split(
   " ",
@@ -132,6 +133,68 @@ describe("the files of the search", () => {
     const more = searchFiles({ records: [...records, added], services: new Map() });
     const names = [...files.keys()].filter((name) => /^(terms|names|records)/.test(name));
     expect(names.filter((name) => !more.has(name)).length).toBeLessThan(names.length / 2);
+  });
+});
+
+describe("very many words that begin alike", () => {
+  const word = (at: number) => `a${(at * 7919).toString(36).padStart(12, "0")}`;
+  const records = Array.from({ length: 40 }, (_, at) =>
+    searchableRecord({
+      id: `R-${at}`,
+      title: at === 7 ? "a" : "b",
+      text: Array.from({ length: 150 }, (_, each) => word(at * 150 + each)).join(" "),
+    }),
+  );
+
+  it("are not all read: the word itself counts, or those that come first, and it is said", async () => {
+    const index = await searchOver(records);
+    const asked = async (query: string) => {
+      index.seen.length = 0;
+      const { found, isPart } = await index.find(query);
+      return { found: found.length, isPart, files: index.seen.filter((name) => name.startsWith("terms/")).length };
+    };
+    expect([...index.files.keys()].filter((name) => name.startsWith("terms/")).length).toBeGreaterThan(10);
+    expect(await asked("a")).toEqual({ found: 1, isPart: true, files: 1 });
+    const some = await asked("a0");
+    expect(some.isPart).toBe(true);
+    expect(some.files).toBeLessThanOrEqual(8);
+    expect(some.found).toBeGreaterThan(1);
+    expect(await asked(word(5999))).toMatchObject({ found: 1, isPart: false });
+    expect(await asked(`*${word(300).slice(-6)}`)).toMatchObject({ isPart: false });
+    expect((await asked("*0")).files).toBeLessThanOrEqual(16);
+  });
+});
+
+describe("a shelf", () => {
+  const words = fc.uniqueArray(
+    fc.string({ unit: fc.constantFrom("a", "b", "é", "漢", "𐍈"), minLength: 1, maxLength: 40 }),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  );
+
+  it("gives back what was put onto it, by whole words and by their beginnings, also what is told in parts", () => {
+    fc.assert(
+      fc.property(words, fc.integer({ min: 1, max: 200 }), fc.nat(6), (unsorted, size, every) => {
+        const sorted = unsorted.toSorted();
+        const entries = sorted.flatMap((word, at) =>
+          every > 0 && at % every === 0 ? [1, 2, 3].map((part) => ({ word, said: `${part}` })) : [{ word, said: "" }],
+        );
+        const { shelf, files } = shelve("shelf", entries, size);
+        const open = openShelf("shelf", JSON.parse(JSON.stringify(shelf)));
+        const read = (names: readonly string[]) =>
+          names.flatMap((name) => entriesIn(files.get(name) ?? "no such file"));
+        for (const word of sorted) {
+          const own = read(filesOfWord(open, word)).filter((entry) => entry.word === word);
+          expect(own).toEqual(entries.filter((entry) => entry.word === word));
+          const beginning = word.slice(0, 1 + (size % word.length));
+          const begun = read(filesOfBegun(open, beginning)).filter((entry) => entry.word.startsWith(beginning));
+          expect(begun).toEqual(entries.filter((entry) => entry.word.startsWith(beginning)));
+        }
+        expect(read(open.names)).toEqual(entries);
+      }),
+    );
   });
 });
 
