@@ -7,6 +7,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 180_000,
+    // What a page shows in a moment takes longer where other tests keep the machine busy.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
