@@ -20,9 +20,13 @@ const ONE_LETTER: { readonly [letter: string]: string } = { ß: "ss", æ: "ae", 
  * becomes each letter with the one after it: "予約管理" → "予約", "約管", "管理", "理".
  */
 export function foldWords(text: string): string[] {
-  // Most texts are of these letters alone, which fold much faster.
-  if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  if (isAscii(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return runsOf(text).flatMap((run) => (isUnspaced(run) ? pairsOf(run) : [run]));
+}
+
+/** Whether a text is of ASCII's letters, signs and spaces alone. Most are, and fold much faster. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
 }
 
 /** Folded runs of one manner of writing each: "VPN接続 2" → "vpn", "接続", "2". */

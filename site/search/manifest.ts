@@ -19,10 +19,10 @@ export interface Manifest extends Weights {
 }
 
 /** So many records are told in one file. */
-export const RECORDS_IN_FILE = 3;
+export const RECORDS_IN_FILE = 1;
 
 /** So many such files share a folder, which is named by what they all hold. */
-export const FILES_IN_FOLDER = 64;
+export const FILES_IN_FOLDER = 128;
 
 /** The facts of so many records are told in one file. */
 export const FACTS_IN_FILE = 16_384;

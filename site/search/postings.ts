@@ -75,7 +75,7 @@ function firstOfRecords(index: TermIndex): Uint32Array {
 
 function lineOf(index: TermIndex, order: number, from: number, to: number): string {
   const { fields, places, times, lengths } = index;
-  const records = fields.map(() => [] as string[]);
+  const records = fields.map(() => "");
   const sizes = fields.map(() => [] as number[]);
   const last = fields.map(() => 0);
   for (let entry = from; entry < to; entry++) {
@@ -83,26 +83,61 @@ function lineOf(index: TermIndex, order: number, from: number, to: number): stri
     const field = place % fields.length;
     const position = (place - field) / fields.length;
     const often = times[entry] ?? 1;
-    const step = position - (last[field] ?? 0);
-    records[field]?.push(often === 1 ? `${step}` : `${step}x${often}`);
+    records[field] += `${stepText(position - (last[field] ?? 0))}${often === 1 ? "" : often}`;
     sizes[field]?.push(lengths[place] ?? 0);
     last[field] = position;
   }
   const told = records.flatMap((steps, field) =>
-    steps.length === 0
-      ? []
-      : [`${String.fromCharCode(FIRST_FIELD + field)}${steps.join(",")}:${sizes[field]?.join(",")}`],
+    steps === "" ? [] : [`${String.fromCharCode(FIRST_FIELD + field)}${steps}:${sizesText(sizes[field] ?? [])}`],
   );
   return [order.toString(36), ...told].join(" ");
 }
 
 function placesIn(text: string): Place[] {
   const [steps = "", sizes = ""] = text.split(":");
-  const lengths = sizes.split(",");
+  const width = Number(sizes.charAt(0));
+  const base = Number.parseInt(sizes.charAt(1), 36);
+  const places: Place[] = [];
   let position = 0;
-  return steps.split(",").map((step, at) => {
-    const [by = "", times = "1"] = step.split("x");
-    position += Number(by);
-    return { position, times: Number(times), length: Number(lengths[at]) };
-  });
+  for (const [, step = "", times = ""] of steps.matchAll(/([A-Z]*[a-z])(\d*)/g)) {
+    const at = 2 + places.length * width;
+    position += stepIn(step);
+    places.push({
+      position,
+      times: times === "" ? 1 : Number(times),
+      length: Number.parseInt(sizes.slice(at, at + width), base),
+    });
+  }
+  return places;
+}
+
+/** A number in letters, of which the last is a small one: it needs no sign between it and the next. */
+function stepText(step: number): string {
+  let text = String.fromCharCode(SMALL + (step % LETTERS));
+  for (let left = Math.floor(step / LETTERS); left > 0; left = Math.floor(left / LETTERS))
+    text = String.fromCharCode(CAPITAL + (left % LETTERS)) + text;
+  return text;
+}
+
+function stepIn(text: string): number {
+  let step = 0;
+  for (let at = 0; at < text.length - 1; at++) step = step * LETTERS + text.charCodeAt(at) - CAPITAL;
+  return step * LETTERS + text.charCodeAt(text.length - 1) - SMALL;
+}
+
+const LETTERS = 26;
+const CAPITAL = 65;
+const SMALL = 97;
+
+/**
+ * Numbers of one width, which comes first, with the base: the least in which they have that width. The fewer digits there
+ * are, the better they pack.
+ */
+function sizesText(sizes: readonly number[]): string {
+  const most = sizes.reduce((all, size) => Math.max(all, size), 1);
+  const width = most.toString(36).length;
+  const base = Math.max(2, Math.ceil((most + 1) ** (1 / width)));
+  let text = `${width}${base.toString(36)}`;
+  for (const size of sizes) text += size.toString(base).padStart(width, "0");
+  return text;
 }

@@ -1,6 +1,7 @@
 // The files of the search: all that a browser may ask for, each small enough to be fetched for one question.
 import { digestOf } from "./digest.ts";
 import type { Searchable, SearchableAll } from "./documents.ts";
+import { stem } from "./fold.ts";
 import {
   FACTS_IN_FILE,
   FILES_IN_FOLDER,
@@ -22,7 +23,7 @@ export function searchFiles({ records, services }: SearchableAll): ReadonlyMap<s
   const sorted = sortedTerms(index);
   const said = postingLines(index);
   const entries = sorted.flatMap(({ word, term }) => said(term).map((line) => ({ word, said: line })));
-  const terms = shelve("terms", entries, sizeFor(entries));
+  const terms = shelve("terms", entries, sizeFor(entries), stem);
   const lexicon = shelve(
     "lexicon",
     sorted.map(({ word }) => ({ word, said: "" })),
@@ -55,7 +56,7 @@ export function searchFiles({ records, services }: SearchableAll): ReadonlyMap<s
 
 /** Letters in a file: of the lexicon, of names. */
 const LEXICON = 24_000;
-const NAMES = 6_000;
+const NAMES = 3_000;
 
 /**
  * Letters in a file of terms. The manifest grows with the count of files, an answer with their size: both are least where

@@ -28,24 +28,35 @@ export interface OpenShelf {
 
 /**
  * Puts entries into files of about `size` letters, below a folder. They come sorted by letters; where one word has
- * several entries in a row, each is a part of what is said of it, and has a file of its own.
+ * several entries in a row, each is a part of what is said of it, and has a file of its own. Of what much is said, that
+ * begins a file, lest others bring it along; where it can be, no file ends between words of one `stem`, for they are asked
+ * for together.
  */
-export function shelve(folder: string, entries: readonly Entry[], size: number): Shelved {
+export function shelve(
+  folder: string,
+  entries: readonly Entry[],
+  size: number,
+  stem: (word: string) => string = (word) => word,
+): Shelved {
   const made: { start: string; lines: string[] }[] = [];
   let room = 0;
   let last = "";
+  let root = "";
   for (const [at, { word, said }] of entries.entries()) {
     const isPart = (at > 0 && word === last) || word === entries[at + 1]?.word;
+    const isLong = said.length > size / 2;
+    const isAkin = word.startsWith(root) && room > -size / 2;
     const shared = sharedStart(last, word);
-    if (room <= 0 || isPart) {
+    if (!word.startsWith(root) || root.length < SHORTEST_ROOT) root = stem(word);
+    if (at === 0 || isPart || isLong || (room <= 0 && !isAkin)) {
       made.push({ start: isPart ? word : word.slice(0, at === 0 ? 0 : shared + 1), lines: [] });
-      room = isPart ? 0 : size;
+      room = size;
     }
     const lines = made.at(-1)?.lines ?? [];
     const kept = lines.length === 0 ? 0 : Math.min(shared, MOST_SHARED);
     const line = `${kept.toString(36)}${word.slice(kept)}${said === "" ? "" : ` ${said}`}`;
     lines.push(line);
-    room -= line.length;
+    room = isPart || isLong ? 0 : room - line.length;
     last = word;
   }
   const texts = made.map(({ lines }) => JSON.stringify(lines.join("\n")));
@@ -105,6 +116,9 @@ function endAfter(starts: readonly string[], from: number, isMeant: (start: stri
   const end = starts.findIndex((start, at) => at > from && !isMeant(start));
   return end === -1 ? starts.length : end;
 }
+
+/** Too many words begin like a shorter one. */
+const SHORTEST_ROOT = 4;
 
 /** What two words share is told by one letter. */
 const MOST_SHARED = 35;

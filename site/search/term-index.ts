@@ -1,4 +1,5 @@
 // Counts the terms of all records, as lunr's own builder counts them, in a small part of its time.
+import { termNumbers } from "./term-numbers.ts";
 
 /**
  * Where every term stands. The places of term `t` are those from `starts[t]` to before `starts[t + 1]`, by record and
@@ -21,10 +22,8 @@ export interface TermIndex {
 
 /** Terms as they are read, one field after another, one record after another. */
 export interface TermCount {
-  /** The number of a term; one that was not seen before gets the next. */
-  readonly numberOf: (term: string) => number;
-  /** The field that is being read has this term, by its number. */
-  readonly add: (term: number) => void;
+  /** The field that is being read has the term that stands in a text between two places, by default all of it. */
+  readonly add: (text: string, from?: number, to?: number) => void;
   /** The field ends here. */
   readonly endField: () => void;
   /** All that was counted. */
@@ -33,8 +32,7 @@ export interface TermCount {
 
 /** Begins to count. Each record has all of the fields, in this order. */
 export function countTerms(fields: readonly string[]): TermCount {
-  const numbers = new Map<string, number>();
-  const terms: string[] = [];
+  const { terms, numberIn } = termNumbers();
   // Where each term was met last: its place, and the entry for it.
   const metAt: number[] = [];
   const entryOf: number[] = [];
@@ -43,16 +41,8 @@ export function countTerms(fields: readonly string[]): TermCount {
   let size = 0;
   let length = 0;
   return {
-    numberOf: (term) => {
-      const known = numbers.get(term);
-      if (known !== undefined) return known;
-      const number = terms.push(term) - 1;
-      metAt.push(-1);
-      entryOf.push(0);
-      numbers.set(term, number);
-      return number;
-    },
-    add: (term) => {
+    add: (text, from = 0, to = text.length) => {
+      const term = numberIn(text, from, to);
       const place = lengths.length;
       length++;
       if (metAt[term] !== place) {

@@ -1,6 +1,6 @@
-// The terms of every record, field by field, each distinct word folded once.
+// The terms of every record, field by field.
 import type { Searchable } from "./documents.ts";
-import { foldWords } from "./fold.ts";
+import { foldWords, isAscii } from "./fold.ts";
 import { nameWords } from "./names.ts";
 import { countTerms, type TermCount, type TermIndex } from "./term-index.ts";
 
@@ -16,7 +16,7 @@ export function termsOf(records: readonly Searchable[]): TermIndex {
     count.endField();
   };
   const addName = (name: string) => {
-    for (const word of nameWords(name)) count.add(count.numberOf(word));
+    for (const word of nameWords(name)) count.add(word);
   };
   for (const { document, tags, services, linked } of records) {
     field(() => addName(document.id));
@@ -31,25 +31,29 @@ export function termsOf(records: readonly Searchable[]): TermIndex {
 
 // --- internal ---
 
-/**
- * Counts the terms of a text. Spaces part words whatever stands around them, so each run between two of them is folded
- * alone, and once however often it comes.
- */
-function textTerms({ numberOf, add }: TermCount): (text: string) => void {
-  const known = new Map<string, readonly number[]>();
-  const termsIn = (run: string) => {
-    const before = known.get(run);
-    if (before) return before;
-    const terms = foldWords(run).map(numberOf);
-    known.set(run, terms);
-    return terms;
+/** Counts the terms of a text. Spaces part words whatever stands around them: each run between two is folded alone. */
+function textTerms({ add }: TermCount): (text: string) => void {
+  const addRun = (run: string) => {
+    if (isAscii(run)) addAscii(run.toLowerCase(), add);
+    else for (const word of foldWords(run)) add(word);
   };
   return (text) => {
-    for (let from = 0; from < text.length; ) {
-      const space = text.indexOf(" ", from);
-      const to = space === -1 ? text.length : space;
-      for (const term of termsIn(text.slice(from, to))) add(term);
-      from = to + 1;
-    }
+    if (isAscii(text)) addRun(text);
+    else text.split(" ").forEach(addRun);
   };
+}
+
+/** Adds each run of small letters and digits: what `foldWords` makes of such a text, without a string for each. */
+function addAscii(text: string, add: TermCount["add"]): void {
+  let from = -1;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    const isPart = (letter > 96 && letter < 123) || (letter > 47 && letter < 58);
+    if (isPart && from === -1) from = at;
+    else if (!isPart && from !== -1) {
+      add(text, from, at);
+      from = -1;
+    }
+  }
+  if (from !== -1) add(text, from, text.length);
 }
