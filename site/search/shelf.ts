@@ -56,7 +56,8 @@ export function shelve(
     const kept = lines.length === 0 ? 0 : Math.min(shared, MOST_SHARED);
     const line = `${kept.toString(36)}${word.slice(kept)}${said === "" ? "" : ` ${said}`}`;
     lines.push(line);
-    room = isPart || isLong ? 0 : room - line.length;
+    room = isLong ? 0 : room - line.length;
+    if (isPart) room = Number.NEGATIVE_INFINITY;
     last = word;
   }
   const texts = made.map(({ lines }) => JSON.stringify(lines.join("\n")));
