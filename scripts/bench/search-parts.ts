@@ -29,6 +29,8 @@ export interface Question {
 /** What the benchmark needs of the portal's search. */
 export interface SearchParts {
   readonly searchable: (snapshot: object) => SearchableAll;
+  readonly termsOf: (records: readonly Searchable[]) => object;
+  readonly termFiles: (index: object) => object;
   readonly searchFiles: (all: SearchableAll) => ReadonlyMap<string, string>;
   readonly openIndex: (read: Read) => Promise<object>;
   readonly answer: (index: object, question: Question) => Promise<{ readonly count: number }>;

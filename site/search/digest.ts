@@ -5,18 +5,11 @@ export const DIGEST = 6;
 
 /** Small letters and digits. Not for secrets: it tells what was replaced or torn, not what was forged. */
 export function digestOf(text: string): string {
-  let one = 0xdeadbeef;
-  let other = 0x41c6ce57;
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charCodeAt(at);
-    one = Math.imul(one ^ letter, 0x9e3779b1);
-    other = Math.imul(other ^ letter, 0x5f356495);
-  }
-  one = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(other ^ (other >>> 13), 0xc2b2ae35);
-  return ((one ^ (one >>> 15)) >>> 0)
-    .toString(36)
-    .padStart(DIGEST + 1, "0")
-    .slice(-DIGEST);
+  let hash = 0xdeadbeef;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0).toString(36).padStart(DIGEST, "0").slice(-DIGEST);
 }
 
 /** The digests that a text holds one after another. */

@@ -13,20 +13,17 @@ import {
 } from "./manifest.ts";
 import { nameKey } from "./names.ts";
 import { postingLines } from "./postings.ts";
-import { type Entry, shelve } from "./shelf.ts";
+import { type Entry, type Shelved, shelve } from "./shelf.ts";
 import type { TermIndex } from "./term-index.ts";
 import { BOOSTS, termsOf } from "./terms-of.ts";
 
 /** Texts of files by their names below the folder of the search. The same records give the same files. */
 export function searchFiles({ records, services }: SearchableAll): ReadonlyMap<string, string> {
   const index = termsOf(records);
-  const sorted = sortedTerms(index);
-  const said = postingLines(index);
-  const entries = sorted.flatMap(({ word, term }) => said(term).map((line) => ({ word, said: line })));
-  const terms = shelve("terms", entries, sizeFor(entries), stem);
+  const terms = termFiles(index);
   const lexicon = shelve(
     "lexicon",
-    sorted.map(({ word }) => ({ word, said: "" })),
+    index.terms.toSorted().map((word) => ({ word, said: "" })),
     LEXICON,
   );
   const names = shelve("names", nameEntries(records), NAMES);
@@ -52,6 +49,14 @@ export function searchFiles({ records, services }: SearchableAll): ReadonlyMap<s
   ]);
 }
 
+/** What lunr's builder makes, as files: every term with all that its weight depends on. */
+export function termFiles(index: TermIndex): Shelved {
+  const said = postingLines(index);
+  const sorted = index.terms.map((word, term) => ({ word, term })).toSorted(byWord);
+  const entries = sorted.flatMap(({ word, term }) => said(term).map((line) => ({ word, said: line })));
+  return shelve("terms", entries, sizeFor(entries), stem);
+}
+
 // --- internal ---
 
 /** Letters in a file: of the lexicon, of names. */
@@ -67,8 +72,9 @@ function sizeFor(entries: readonly Entry[]): number {
   return Math.max(8_000, Math.round(3 * Math.sqrt(all)));
 }
 
-function sortedTerms({ terms }: TermIndex): { readonly word: string; readonly term: number }[] {
-  return terms.map((word, term) => ({ word, term })).toSorted((a, b) => (a.word < b.word ? -1 : 1));
+/** By letters, as lunr sorts; no word comes twice. */
+function byWord(a: { readonly word: string }, b: { readonly word: string }): number {
+  return a.word < b.word ? -1 : 1;
 }
 
 function totalsOf({ fields, lengths }: TermIndex): number[] {
@@ -85,9 +91,7 @@ function nameEntries(records: readonly Searchable[]): Entry[] {
   for (const [position, { document }] of records.entries())
     for (const key of new Set([document.id, ...document.names].map(nameKey)))
       if (key !== "") positions.set(key, [...(positions.get(key) ?? []), position]);
-  return [...positions]
-    .map(([word, found]) => ({ word, said: found.join(",") }))
-    .toSorted((a, b) => (a.word < b.word ? -1 : 1));
+  return [...positions].map(([word, found]) => ({ word, said: found.join(",") })).toSorted(byWord);
 }
 
 interface Told {

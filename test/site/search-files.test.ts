@@ -181,7 +181,12 @@ describe("a shelf", () => {
         const entries = sorted.flatMap((word, at) =>
           every > 0 && at % every === 0 ? [1, 2, 3].map((part) => ({ word, said: `${part}` })) : [{ word, said: "" }],
         );
-        const { shelf, files } = shelve("shelf", entries, size, size % 2 === 0 ? undefined : (word) => word.slice(0, 4));
+        const { shelf, files } = shelve(
+          "shelf",
+          entries,
+          size,
+          size % 2 === 0 ? undefined : (word) => word.slice(0, 4),
+        );
         const open = openShelf("shelf", JSON.parse(JSON.stringify(shelf)));
         const read = (names: readonly string[]) =>
           names.flatMap((name) => entriesIn(files.get(name) ?? "no such file"));
