@@ -22,15 +22,16 @@ export interface Finding {
 export function finderIn(library: TermLibrary, weights: Weights): (query: string) => Promise<Finding> {
   return async (query) => {
     const { words, runs } = queryWords(query);
-    const meant = await Promise.all(words.map((word) => termsFor(word, library)));
-    if (words.length === 0 || meant.some(({ terms }) => terms.length === 0)) return { found: [], isPart: false };
+    const asked = await Promise.all(words.map((word) => waysOf(word, library)));
+    if (words.length === 0 || asked.some((ways) => ways.every(isHopeless))) return { found: [], isPart: false };
+    const meant = asked.flat(2);
     const { postings, isPart } = await library.postings(
       [...new Set(meant.flatMap(({ terms }) => terms))],
-      MOST_FILES * words.length,
+      MOST_FILES * meant.length,
     );
     const index = indexOf(weights, postings);
-    const [first, ...rest] = words.map(({ word }, at) => find(index, word, meant[at]?.terms ?? []));
-    const all = rest.reduce<ReadonlyMap<string, Match>>(both, first ?? new Map());
+    const inWay = (way: Way) => way.map(({ word, terms }) => find(index, word, terms)).reduce(both);
+    const all = asked.map((ways) => ways.map(inWay).reduce(either)).reduce(both);
     return {
       found: [...all]
         .map(([ref, { score, terms }]) => ({
@@ -54,6 +55,26 @@ type LunrIndex = ReturnType<typeof indexOf>;
 interface Match {
   readonly score: number;
   readonly terms: readonly string[];
+}
+
+/** A word with the terms that it stands for. */
+interface Meant extends Terms {
+  readonly word: string;
+}
+
+/** Words that must all be there. */
+type Way = readonly Meant[];
+
+/** The ways in which a record may have a word: as it stands; one with stars also as the words between them. */
+async function waysOf(asked: QueryWord, library: TermLibrary): Promise<Way[]> {
+  const begun = async ({ word, beginning }: QueryWord) => ({ word, ...(await library.begun(word, beginning)) });
+  const [terms, parts] = await Promise.all([termsFor(asked, library), Promise.all(asked.parts.map(begun))]);
+  const own = [{ word: asked.word, ...terms }];
+  return parts.length === 0 ? [own] : [own, parts];
+}
+
+function isHopeless(way: Way): boolean {
+  return way.some(({ terms }) => terms.length === 0);
 }
 
 async function termsFor(asked: QueryWord, library: TermLibrary): Promise<Terms> {
@@ -113,4 +134,9 @@ function both(one: ReadonlyMap<string, Match>, other: ReadonlyMap<string, Match>
     if (match) joined.set(ref, { score: score + match.score, terms: [...terms, ...match.terms] });
   }
   return joined;
+}
+
+/** What one of two ways has found, or both. */
+function either(one: ReadonlyMap<string, Match>, other: ReadonlyMap<string, Match>): ReadonlyMap<string, Match> {
+  return new Map([...other, ...one]);
 }

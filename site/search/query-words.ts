@@ -7,6 +7,8 @@ export interface QueryWord {
   readonly beginning: string;
   /** What follows in them in turn, after whatever letters, where it has a star before its end. */
   readonly rest: readonly string[];
+  /** The words that its stars part, where it has such: a record may have been written so. */
+  readonly parts: readonly QueryWord[];
 }
 
 export interface QueryWords {
@@ -42,7 +44,7 @@ const PIECES = /[\p{L}\p{N}\p{M}*]+/gu;
 const HAS_WILDCARD = /\*[^*]/;
 
 function plain(word: string): QueryWord {
-  return { word, beginning: stem(word), rest: [] };
+  return { word, beginning: stem(word), rest: [], parts: [] };
 }
 
 /** Whatever ending the word has, its stem is meant. */
@@ -51,10 +53,12 @@ function wildcard(piece: string): QueryWord {
   if (parts.at(-1) === "") parts.pop();
   const [beginning = "", ...rest] = parts;
   const end = rest.at(-1) ?? "";
+  const stemmed = end.length > 3 ? stem(LONG + end).slice(LONG.length) : end;
   return {
     word: parts.join("*"),
     beginning,
-    rest: rest.with(-1, end.length > 3 ? stem(LONG + end).slice(LONG.length) : end),
+    rest: rest.with(-1, stemmed),
+    parts: foldWords(parts.join(" ")).map(plain),
   };
 }
 

@@ -71,6 +71,7 @@ describe("the search", () => {
     ["a word with a star at its end, in another form", "certificates*", ["CHG-2026-7F3K", "INC-2026-2P4H"]],
     ["a part of an id, and a star in another", "inc-2026-*p4", ["INC-2026-2P4H"]],
     ["stars in the wrong order", "c*tific*cer", []],
+    ["words with a star between them", "pool*queue", ["KB-2026-AAAA"]],
   ])("finds by %s", async (_, query, expected) => {
     expect((await ids(query)).toSorted()).toEqual(expected.toSorted());
   });
