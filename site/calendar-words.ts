@@ -1,5 +1,6 @@
 // The parts of a calendar in the language of the portal: weekdays, months, days, times of the clock.
 import { type calendar, locale } from "#language";
+import { dateFormat } from "./tongue.ts";
 
 type Weekday = Parameters<typeof calendar.recurs.onWeekday>[1];
 
@@ -41,7 +42,7 @@ export function clockText(instant: string, timeZone: string): string {
 
 /** A number in the digits of this language. */
 export function numberText(number: number): string {
-  return new Intl.NumberFormat(locale).format(number);
+  return NUMBER.format(number);
 }
 
 /** The first day of the week by Unicode's CLDR; Monday where the runtime does not know. */
@@ -56,6 +57,8 @@ export function firstWeekdayOf(tag: string): number {
 
 // --- internal ---
 
+const NUMBER = new Intl.NumberFormat(locale);
+
 function formatted(at: number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(at);
+  return dateFormat(locale, { timeZone: "UTC", ...options }).format(at);
 }

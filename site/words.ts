@@ -21,15 +21,19 @@ export function count(number: number, noun: string, nouns = `${noun}s`): string 
 export function enumerate(names: readonly string[], most = 3): string {
   const left = names.length - most + 1;
   const shown = left > 1 ? [...names.slice(0, most - 1), say.more(left)] : names;
-  return new Intl.ListFormat(locale).format(shown);
+  return LIST.format(shown);
 }
 
 /** How a list of so many names is said: the positions of the names, from 0, and the words around them. */
 export function aroundNames(names: number): readonly (number | string)[] {
+  const known = around.get(names);
+  if (known) return known;
   let position = 0;
-  return new Intl.ListFormat(locale)
-    .formatToParts(Array.from({ length: names }, () => "x"))
-    .map(({ type, value }) => (type === "element" ? position++ : value));
+  const parts = LIST.formatToParts(Array.from({ length: names }, () => "x")).map(({ type, value }) =>
+    type === "element" ? position++ : value,
+  );
+  around.set(names, parts);
+  return parts;
 }
 
 /** A text in lines of about so many letters, cut between words; a word that is longer stays whole. */
@@ -42,3 +46,8 @@ export function linesOf(text: string, letters: number): string[] {
   }
   return lines;
 }
+
+// --- internal ---
+
+const LIST = new Intl.ListFormat(locale);
+const around = new Map<number, readonly (number | string)[]>();
