@@ -14,6 +14,8 @@ export interface Keeper {
   readonly isWhole: boolean;
   /** Whether the file of this key, or of any, lies there as it was made; it is then part of this build. */
   readonly holds: (path: string, key?: string) => boolean;
+  /** Whether it is part of this build, made or kept. */
+  readonly has: (path: string) => boolean;
   /** Whether it lay there before this build, and is part of it. */
   readonly isKept: (path: string) => boolean;
   /** A file that was made anew, with its key. */
@@ -45,6 +47,7 @@ export function keeperOf(out: string, notes: string, tool: string, whole: string
       kept.add(path);
       return true;
     },
+    has: (path) => keys.has(path),
     isKept: (path) => kept.has(path),
     made: (path, key) => void keys.set(path, key),
     end: () => {

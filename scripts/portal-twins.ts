@@ -23,7 +23,9 @@ export function writeTwins({ out, base, address, keeper, isThere }: Twins): void
   const write = folderWriter(out);
   for (const page of pagesIn(out)) {
     const twin = twinOf(page);
-    if (isThere(twin) || (keeper.isKept(`${page}index.html`) && keeper.holds(twin))) continue;
+    // Pages of records that are gone lie there until the end.
+    if (!keeper.has(`${page}index.html`) || isThere(twin)) continue;
+    if (keeper.isKept(`${page}index.html`) && keeper.holds(twin)) continue;
     const html = pageIn(out, page);
     const key = digestOf(html);
     if (!NAMES_TWIN.test(html) || keeper.holds(twin, key)) continue;
