@@ -1,42 +1,79 @@
 // Moments and periods as the pages tell them: thousands, of few days, so what was asked once is known.
 import { toMinute } from "../core/index.ts";
-import { type Clocks, clocksOfIntl, type MomentText, momentText, type PeriodText, periodText } from "./times.ts";
+import { clockIn, dayIn, isUtc, type MomentText, type PeriodText, zoneName } from "./times.ts";
 import { OWN } from "./tongue.ts";
 
-/** The same as `momentText` of the language of the pages. */
+const { at, inZone, range } = OWN.words;
+
+/** The same as `momentText` in the language of the pages: that one is short, for browsers; this one is quick. */
 export function momentOnPage(instant: string, zone: string, now?: string): MomentText {
-  return momentText(instant, zone, now, OWN, KNOWN);
+  const iso = new Date(instant).toISOString();
+  const [here, there] = [wallOf(iso, zone), wallOf(iso, "UTC")];
+  const clock = clockOf(there.clock);
+  return {
+    iso,
+    text: inZone(at(dayOf(here.day, !isYearOf(now, here.day, zone)), clockOf(here.clock)), nameOf(iso, zone)),
+    utc: isUtc(zone) ? null : inZone(here.day === there.day ? clock : at(dayOf(there.day, false), clock), "UTC"),
+  };
 }
 
-/** The same as `periodText` of the language of the pages. */
+/** The same as `periodText` in the language of the pages. */
 export function periodOnPage(start: string, end: string, zone: string, now?: string): PeriodText {
-  return periodText(start, end, zone, now, OWN, KNOWN);
+  const walls = [start, end].map((instant) => [wallOf(instant, zone), wallOf(instant, "UTC")] as const);
+  const isThisYear = walls.every(([here]) => isYearOf(now, here.day, zone));
+  const days = new Set(walls.flatMap(([here, there]) => [here.day, there.day]));
+  const inUtc = () => {
+    if (days.size > 1) return spanIn(start, end, "UTC", false);
+    return inZone(range(clockOf(wallOf(start, "UTC").clock), clockOf(wallOf(end, "UTC").clock)), "UTC");
+  };
+  return { text: spanIn(start, end, zone, !isThisYear), utc: isUtc(zone) ? null : inUtc() };
 }
 
 // --- internal ---
 
 const DAY = 86_400_000;
-const asked = clocksOfIntl();
 
-/** Clocks that ask for each day, each minute of a day and each name once. They speak the language of the pages. */
-const KNOWN: Clocks = {
-  calendarDay: (instant, zone) => wallOf(instant, zone).slice(0, 10),
-  clockIn: (instant, zone, tongue) => {
-    const clock = wallOf(instant, zone).slice(11);
-    return knownAs(clock, () => asked.clockIn(`2000-01-01T${clock}:00Z`, "UTC", tongue));
-  },
-  dayIn: (instant, zone, tongue, withYear = true) => {
-    const day = wallOf(instant, zone).slice(0, 10);
-    return knownAs(`${day} ${withYear}`, () => asked.dayIn(`${day}T00:00:00Z`, "UTC", tongue, withYear));
-  },
-  zoneName: (instant, zone, tongue) => {
-    const day = Math.floor(Date.parse(instant) / DAY);
-    const name = (at: number) => asked.zoneName(new Date(at).toISOString(), zone, tongue);
-    // Where a day of UTC ends under another name than it began, the clocks were changed in it.
-    const [first, next] = [day, day + 1].map((each) => knownAs(`${zone} ${each}`, () => name(each * DAY)));
-    return first !== undefined && first === next ? first : asked.zoneName(instant, zone, tongue);
-  },
-};
+interface Wall {
+  /** `2026-11-20` */
+  readonly day: string;
+  /** `10:20` */
+  readonly clock: string;
+}
+
+/** The year stands once, with the first day; where the last day lies in another year, with both. */
+function spanIn(start: string, end: string, zone: string, withYear: boolean): string {
+  const [first, last] = [wallOf(start, zone), wallOf(end, zone)];
+  const isOneYear = first.day.slice(0, 4) === last.day.slice(0, 4);
+  const clock = clockOf(last.clock);
+  const from = at(dayOf(first.day, withYear), clockOf(first.clock));
+  const to = first.day === last.day ? clock : at(dayOf(last.day, withYear && !isOneYear), clock);
+  return inZone(range(from, to), nameOf(end, zone));
+}
+
+function isYearOf(now: string | undefined, day: string, zone: string): boolean {
+  return now !== undefined && wallOf(now, zone).day.slice(0, 4) === day.slice(0, 4);
+}
+
+function wallOf(instant: string, zone: string): Wall {
+  const [day = "", clock = ""] = toMinute(Date.parse(instant), zone).split(" ");
+  return { day, clock };
+}
+
+function clockOf(clock: string): string {
+  return knownAs(clock, () => clockIn(`2000-01-01T${clock}:00Z`, "UTC", OWN));
+}
+
+function dayOf(day: string, withYear: boolean): string {
+  return knownAs(`${day} ${withYear}`, () => dayIn(`${day}T00:00:00Z`, "UTC", OWN, withYear));
+}
+
+/** Where a day of UTC ends under another name than it began, the clocks were changed in it. */
+function nameOf(instant: string, zone: string): string {
+  const day = Math.floor(Date.parse(instant) / DAY);
+  const nameAt = (of: number) => knownAs(`${zone} ${of}`, () => zoneName(new Date(of * DAY).toISOString(), zone, OWN));
+  const name = nameAt(day);
+  return name === nameAt(day + 1) ? name : zoneName(instant, zone, OWN);
+}
 
 const known = new Map<string, string>();
 
@@ -44,9 +81,4 @@ function knownAs(key: string, ask: () => string): string {
   const answer = known.get(key) ?? ask();
   known.set(key, answer);
   return answer;
-}
-
-/** `2026-11-20 10:20` on the clocks of a zone. */
-function wallOf(instant: string, zone: string): string {
-  return toMinute(Date.parse(instant), zone);
 }

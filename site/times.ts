@@ -8,18 +8,6 @@ const DAY = 24 * HOUR;
 export const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 export const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What is asked of a time zone and a language. */
-export interface Clocks {
-  /** `2026-12-01` */
-  readonly calendarDay: (instant: string, zone: string) => string;
-  /** "10:20" */
-  readonly clockIn: (instant: string, zone: string, tongue: Tongue) => string;
-  /** "20 Nov 2026" */
-  readonly dayIn: (instant: string, zone: string, tongue: Tongue, withYear?: boolean) => string;
-  /** "CET" */
-  readonly zoneName: (instant: string, zone: string, tongue: Tongue) => string;
-}
-
 export interface MomentText {
   /** For `<time datetime>`. */
   readonly iso: string;
@@ -30,22 +18,15 @@ export interface MomentText {
 }
 
 /** A moment in a time zone. The year is left out where it is that of `now`, an ISO instant. */
-export function momentText(
-  instant: string,
-  zone: string,
-  now?: string,
-  tongue: Tongue = OWN,
-  clocks: Clocks = CLOCKS,
-): MomentText {
+export function momentText(instant: string, zone: string, now?: string, tongue: Tongue = OWN): MomentText {
   const { at, inZone } = tongue.words;
-  const { calendarDay, clockIn, dayIn, zoneName } = clocks;
   const iso = new Date(instant).toISOString();
   const clock = clockIn(iso, "UTC", tongue);
   const sameDay = calendarDay(iso, zone) === calendarDay(iso, "UTC");
   return {
     iso,
     text: inZone(
-      at(dayIn(iso, zone, tongue, !isYearOf(now, iso, zone, clocks)), clockIn(iso, zone, tongue)),
+      at(dayIn(iso, zone, tongue, !isYearOf(now, iso, zone)), clockIn(iso, zone, tongue)),
       zoneName(iso, zone, tongue),
     ),
     utc: isUtc(zone) ? null : inZone(sameDay ? clock : at(dayIn(iso, "UTC", tongue, false), clock), "UTC"),
@@ -57,11 +38,6 @@ export function clockText(instant: string, zone: string, tongue: Tongue = OWN): 
   return tongue.words.inZone(clockIn(instant, zone, tongue), zoneName(instant, zone, tongue));
 }
 
-/** The clocks as Intl knows them. */
-export function clocksOfIntl(): Clocks {
-  return CLOCKS;
-}
-
 export interface PeriodText {
   /** "11 Mar 2026, 00:30 – 04:30 CET". */
   readonly text: string;
@@ -69,18 +45,11 @@ export interface PeriodText {
 }
 
 /** From one moment to another; the day is said once where it is the same, and the year of `now` not at all. */
-export function periodText(
-  start: string,
-  end: string,
-  zone: string,
-  now?: string,
-  tongue: Tongue = OWN,
-  clocks: Clocks = CLOCKS,
-): PeriodText {
-  const isThisYear = isYearOf(now, start, zone, clocks) && isYearOf(now, end, zone, clocks);
+export function periodText(start: string, end: string, zone: string, now?: string, tongue: Tongue = OWN): PeriodText {
+  const isThisYear = isYearOf(now, start, zone) && isYearOf(now, end, zone);
   return {
-    text: spanIn(start, end, zone, tongue, !isThisYear, clocks),
-    utc: isUtc(zone) ? null : utcSpan(start, end, zone, tongue, clocks),
+    text: spanIn(start, end, zone, tongue, !isThisYear),
+    utc: isUtc(zone) ? null : utcSpan(start, end, zone, tongue),
   };
 }
 
@@ -127,22 +96,48 @@ export function daysBefore(now: string, days: number, zone: string): string[] {
   return Array.from({ length: days }, (_, back) => new Date(today - back * DAY).toISOString().slice(0, 10));
 }
 
-// --- internal ---
-
-function isYearOf(now: string | undefined, instant: string, zone: string, clocks: Clocks): boolean {
-  return now !== undefined && yearIn(now, zone, clocks) === yearIn(instant, zone, clocks);
+/** Whether a zone is UTC by another name. */
+export function isUtc(zone: string): boolean {
+  return zone === "UTC" || zone === "Etc/UTC";
 }
 
-function yearIn(instant: string, zone: string, { calendarDay }: Clocks): string {
+/** "CET": what the clock of a zone is called at a moment. */
+export function zoneName(instant: string, zone: string, { locale }: Tongue): string {
+  if (isUtc(zone)) return "UTC";
+  const parts = dateFormat(locale, { timeZone: zone, timeZoneName: "short" }).formatToParts(new Date(instant));
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+}
+
+/** "10:20" on the clock of a zone. */
+export function clockIn(instant: string, zone: string, { locale }: Tongue): string {
+  return dateFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(
+    new Date(instant),
+  );
+}
+
+/** "20 Nov 2026" in a zone. */
+export function dayIn(instant: string, zone: string, { locale, words }: Tongue, withYear = true): string {
+  const year = withYear ? ({ year: "numeric" } as const) : {};
+  return words.day(
+    dateFormat(locale, { day: "numeric", month: "short", ...year, timeZone: zone }).format(new Date(instant)),
+  );
+}
+
+// --- internal ---
+
+function isYearOf(now: string | undefined, instant: string, zone: string): boolean {
+  return now !== undefined && yearIn(now, zone) === yearIn(instant, zone);
+}
+
+function yearIn(instant: string, zone: string): string {
   return calendarDay(instant, zone).slice(0, 4);
 }
 
-function spanIn(start: string, end: string, zone: string, tongue: Tongue, withYear: boolean, clocks: Clocks): string {
-  const { calendarDay, clockIn, dayIn, zoneName } = clocks;
+function spanIn(start: string, end: string, zone: string, tongue: Tongue, withYear: boolean): string {
   const { at, inZone, range } = tongue.words;
   const isOneDay = calendarDay(start, zone) === calendarDay(end, zone);
   // The year stands once, with the first day; where the last day lies in another year, with both.
-  const isOneYear = yearIn(start, zone, clocks) === yearIn(end, zone, clocks);
+  const isOneYear = yearIn(start, zone) === yearIn(end, zone);
   const clock = clockIn(end, zone, tongue);
   const from = at(dayIn(start, zone, tongue, withYear), clockIn(start, zone, tongue));
   const to = isOneDay ? clock : at(dayIn(end, zone, tongue, withYear && !isOneYear), clock);
@@ -150,36 +145,9 @@ function spanIn(start: string, end: string, zone: string, tongue: Tongue, withYe
 }
 
 /** The same in UTC; the days are told only where they are others. */
-function utcSpan(start: string, end: string, zone: string, tongue: Tongue, clocks: Clocks): string {
-  const { calendarDay, clockIn } = clocks;
+function utcSpan(start: string, end: string, zone: string, tongue: Tongue): string {
   const days = [start, end].flatMap((instant) => [calendarDay(instant, zone), calendarDay(instant, "UTC")]);
-  if (new Set(days).size > 1) return spanIn(start, end, "UTC", tongue, false, clocks);
+  if (new Set(days).size > 1) return spanIn(start, end, "UTC", tongue, false);
   const { inZone, range } = tongue.words;
   return inZone(range(clockIn(start, "UTC", tongue), clockIn(end, "UTC", tongue)), "UTC");
 }
-
-function isUtc(zone: string): boolean {
-  return zone === "UTC" || zone === "Etc/UTC";
-}
-
-function zoneName(instant: string, zone: string, { locale }: Tongue): string {
-  if (isUtc(zone)) return "UTC";
-  const parts = dateFormat(locale, { timeZone: zone, timeZoneName: "short" }).formatToParts(new Date(instant));
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
-}
-
-function clockIn(instant: string, zone: string, { locale }: Tongue): string {
-  return dateFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(
-    new Date(instant),
-  );
-}
-
-function dayIn(instant: string, zone: string, { locale, words }: Tongue, withYear = true): string {
-  const year = withYear ? ({ year: "numeric" } as const) : {};
-  return words.day(
-    dateFormat(locale, { day: "numeric", month: "short", ...year, timeZone: zone }).format(new Date(instant)),
-  );
-}
-
-/** They ask Intl, each time. */
-const CLOCKS: Clocks = { calendarDay, clockIn, dayIn, zoneName };
