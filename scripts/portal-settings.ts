@@ -125,12 +125,20 @@ const ownPackages: Plugin = {
 
 /**
  * What a page loads late, it loads plainly. Vite would wrap each such import in a helper that loads style sheets ahead:
- * there are none to load, and the helper is a sixth of all scripts.
+ * there are none to load, and the helper is a sixth of all scripts. Nor does a page need the list of what would be loaded.
  */
 const bareImports: Plugin = {
   name: "itsm-bare-imports",
   enforce: "pre",
   load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined),
+  generateBundle: {
+    order: "post",
+    handler(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === "chunk" && chunk.code.startsWith("const __vite__mapDeps="))
+          chunk.code = chunk.code.replace(/^.*\n/, "").replace(/,\s*__vite__mapDeps\(\[[\d,]*\]\)/g, "");
+    },
+  },
 };
 
 /** The pages import their words from `#language`, which is English (package.json) unless the portal speaks another. */
