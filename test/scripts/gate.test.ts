@@ -28,6 +28,11 @@ function shown({ stdout }: Ran): string {
   return stdout.replaceAll(/\b[0-9a-f]{7}\b/g, "<id>");
 }
 
+/** What was said, but for the word of progress that a slow machine gets after a second. */
+function said({ stderr }: Ran): string {
+  return stderr.replace(/^Reading both branches…\n/, "");
+}
+
 describe("itsm gate", () => {
   it("tells which approvals a branch will need, who can give them, and who cannot", async () => {
     const ran = await gate(topic());
@@ -42,7 +47,7 @@ describe("itsm gate", () => {
                  can give it: ann, ben
       "
     `);
-    expect(ran.stderr).toMatchInlineSnapshot(`
+    expect(said(ran)).toMatchInlineSnapshot(`
       "
       Taken for the author: mira.
       Reviews and accounts are known once it is a pull request: itsm gate --pr NUMBER.
@@ -92,7 +97,7 @@ describe("itsm gate", () => {
     expect(document).toMatchObject({ policySource: "base", uncommitted: [], at: "2026-03-02T10:00:00.000Z" });
     expect(document.records[0].requirements[0]).toMatchObject({ eligible: ["ann", "ben"], satisfied: false });
     expect(ran.stdout).not.toContain(repository.root);
-    expect(ran.stderr).toBe("");
+    expect(said(ran)).toBe("");
   });
 
   it("plays reviews through that are written down in a file", async () => {
