@@ -33,7 +33,7 @@ export interface Other {
 
 export type Part = Step | Page | Other;
 
-/** The fenced blocks of a guide; a console block gives one part a command. */
+/** The fenced blocks of a guide; a console block gives one part a command, a block of `sh` one a line. */
 export function partsOf(markdown: string): Part[] {
   const parts: Part[] = [];
   const lines = markdown.split("\n");
@@ -59,6 +59,12 @@ interface Block {
 
 function partsIn({ language, info, body, line }: Block): Part[] {
   if (language === "console") return stepsIn(body, line);
+  // Lines to copy as they are, which say nothing.
+  if (language === "sh")
+    return stepsIn(
+      body.map((each) => `$ ${each}`),
+      line,
+    );
   const text = body.map((each) => `${each}\n`).join("");
   if (info === "") return [{ is: "other", line, language, text }];
   const how = language === "diff" ? "diff" : info.endsWith(" +") ? "end" : "whole";
