@@ -60,7 +60,7 @@ export function listRecords(root: string): {
 }
 
 /** Reads one file after the other: bytes that are good until the next is read, or a finding. */
-export function contentReader(root: string): (file: string) => Buffer | Finding {
+export function contentReader(root: string): (file: string) => Uint8Array | Finding {
   const buffer = Buffer.allocUnsafe(MOST_BYTES + 1);
   return (file) => readContent(root, file, buffer);
 }
@@ -184,7 +184,7 @@ function readContent(root: string, file: string, buffer: Buffer): Buffer | Findi
   }
 }
 
-function textOf(bytes: Buffer | Finding, file: string): SourceFile | Finding {
+function textOf(bytes: Uint8Array | Finding, file: string): SourceFile | Finding {
   return "rule" in bytes ? bytes : decode(bytes, file);
 }
 

@@ -68,7 +68,11 @@ describe("the tarball", () => {
   it("says from which commit it was built, by which workflows are pinned", async () => {
     const release = JSON.parse(readFileSync(join(PACKAGE, "dist/release.json"), "utf8"));
     const { stdout } = await shell(["git", "rev-parse", "HEAD"], { cwd: ROOT });
-    expect(release).toEqual({ version: manifest.version, commit: stdout.trim() });
+    expect(release).toEqual({
+      version: manifest.version,
+      commit: stdout.trim(),
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 
   it("leads every door that it declares to a file with types", () => {
