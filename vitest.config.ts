@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     // Most of the time a test waits for a program that it started, so two at once are right on two cores.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 180_000,
     // What a page shows in a moment takes longer where other tests keep the machine busy.
     expect: { poll: { timeout: 10_000 } },
