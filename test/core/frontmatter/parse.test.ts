@@ -140,9 +140,9 @@ describe("reading takes no longer than the text is worth", () => {
     ["comments", record(`${"# x\n".repeat(30_000)}title: x`), "no fault"],
     ["keys", record(Array.from({ length: 10_000 }, (_, i) => `k${i}: 1`).join("\n")), "no fault"],
   ])("%s", (_, text, expected) => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     expect(faultOf(text)).toBe(expected);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   });
 });
 
