@@ -9,6 +9,7 @@ import type { Files } from "../support/temp-folder.ts";
 const PROBLEMS = 120;
 const ARTICLES = 110;
 const SERVICES = 150;
+const INCIDENTS = 130;
 const pages = new Map<string, string>();
 
 beforeAll(async () => {
@@ -42,6 +43,16 @@ describe("a long list", () => {
     expect(pages.has(`${folder}page/4/`)).toBe(false);
     expect(addressesIn(pages.get(folder) ?? "")).toContain(`/${folder}page/2/`);
     expect(textOf(pages.get(`${folder}page/2/`) ?? "")).toContain("Previous Page 2 of 3 Next");
+  });
+
+  it("of the incidents of a month names every one once, a hundred on a page", () => {
+    const seen = ["incidents/2026/10/", "incidents/2026/10/page/2/"].map((path) =>
+      recordsOn(path, "incidents/INC-2026-"),
+    );
+    expect(seen.map(({ length }) => length)).toEqual([100, INCIDENTS - 100]);
+    expect(new Set(seen.flat()).size).toBe(INCIDENTS);
+    expect(pages.has("incidents/2026/10/page/3/")).toBe(false);
+    expect(addressesIn(pages.get("incidents/2026/10/") ?? "")).toContain("/incidents/2026/10/page/2/");
   });
 
   it("leads from its beginning to a part that begins on a later page", () => {
@@ -80,6 +91,10 @@ function largeCompany(): Files {
     ...many(PROBLEMS, (index) => [
       `records/problems/2026/PRB-${id(index)}-made-up.md`,
       `---\ntitle: Problem ${index}\nstate: ${index < 70 ? "root_cause_analysis" : "new"}\nowner: platform\nservices: [service-1]\nimpact: low\nassignee: mira\nopened_at: 2026-11-01T10:00:00Z\n${index < 70 ? "root_cause: known\nworkaround: Wait.\n" : ""}---\n`,
+    ]),
+    ...many(INCIDENTS, (index) => [
+      `records/incidents/2026/INC-${id(index)}-made-up.md`,
+      `---\ntitle: Incident ${index}\nstate: resolved\nowner: platform\nimpact: low\nurgency: low\naffects: [{ service: service-2, level: degraded_performance }]\nstarted_at: 2026-10-05T10:00:00Z\nresolved_at: 2026-10-05T11:00:00Z\nresolution: { code: fixed, notes: Again. }\n---\n`,
     ]),
     ...many(ARTICLES, (index) => [
       `records/knowledge/2026/KB-${id(index)}-made-up.md`,

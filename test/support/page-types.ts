@@ -23,6 +23,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   { name: "status", route: "index.astro" },
   { name: "incidents", route: "incidents/index.astro" },
   { name: "incidents of a month", route: "incidents/[year]/[month].astro" },
+  { name: "further page of a month", route: "incidents/[year]/[month]/page/[number].astro", long: true },
   {
     name: "incident that goes on",
     route: "incidents/[id].astro",
