@@ -36,10 +36,12 @@ export async function openCheck(root: string, clock: Clock, build: string | unde
   const unchanged = bytes && unchangedIn(root, RECORDS);
   const memory = bytes && readMemory(bytes);
   const read = memory ? undefined : (await judging()).configAt(root);
+  if (read?.warned) return ledgerSays(root, clock);
   const config = memory?.config ?? (read as NonNullable<typeof read>).config; // one of them is there
   const found = await lookOver(root, config, memory, unchanged);
   if (!found) return ledgerSays(root, clock);
-  if (found.unread.length > 0) await judgeUnread(root, found, config, place !== undefined);
+  if (found.unread.length > 0 && !(await judgeUnread(root, found, config, place !== undefined)))
+    return ledgerSays(root, clock);
   // The configuration may have been written meanwhile.
   const keeps = place && (read?.text ?? place.configuration) === place.configuration ? place : undefined;
   if (!fitAndKeep(found, config, memory, keeps)) return ledgerSays(root, clock);
@@ -145,8 +147,11 @@ function listedIn(root: string): ReturnType<typeof listRecords> | undefined {
   }
 }
 
-/** Reads what is left. The id is that of the bytes that are judged, whatever Git says of the file. */
-async function judgeUnread(root: string, found: Found, config: ConfigCard, remembers: boolean): Promise<void> {
+/**
+ * Reads what is left; false where a record has a warning, which the ledger tells and nobody remembers. The id is that of
+ * the bytes that are judged, whatever Git says of the file.
+ */
+async function judgeUnread(root: string, found: Found, config: ConfigCard, remembers: boolean): Promise<boolean> {
   const { judged } = await judging();
   const read = contentReader(root);
   for (const { file, at, before } of found.unread) {
@@ -157,8 +162,9 @@ async function judgeUnread(root: string, found: Found, config: ConfigCard, remem
       continue;
     }
     found.files.push(file);
-    const blob = remembers ? blobIdOf(bytes as Buffer) : "";
+    const blob = remembers ? blobIdOf(bytes as Uint8Array) : ""; // what is no finding was decoded of bytes
     const result = before?.blob === blob ? before : judged(source, config.settings);
+    if ("warned" in result) return false;
     if ("card" in result) {
       found.records[at] = result === before ? before : { file, blob, card: result.card };
     } else {
@@ -166,6 +172,7 @@ async function judgeUnread(root: string, found: Found, config: ConfigCard, remem
       if (result.key !== undefined) found.broken.add(result.key);
     }
   }
+  return true;
 }
 
 function textAt(root: string, file: string): string | undefined {
