@@ -71,7 +71,7 @@ describe("a ninth kind, with one schema file, one line and one record", () => {
     expect(() =>
       execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { cwd: copy }),
     ).not.toThrow();
-  });
+  }, 240_000);
 
   it("is checked", () => {
     expect(JSON.parse(run("check", "--format", "json")).findings).toEqual([]);
@@ -109,7 +109,7 @@ describe("a ninth kind, with one schema file, one line and one record", () => {
     execFileSync(process.execPath, ["scripts/docs.ts"], { cwd: copy });
     expect(readFileSync(join(copy, "docs/kinds/release.md"), "utf8")).toContain("`handed_over`");
     expect(readdirSync(join(copy, "docs/schemas"))).toContain("release.schema.json");
-  });
+  }, 120_000);
 
   it("has its list, its page, its place in the navigation and its words in the search of the portal", () => {
     run("portal", "build", "--out", "built");
